@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace pugi {
+struct xml_node_struct;
+}
+
+namespace duibiao::io {
+
+/// Caps that hold before anything is allocated for the content. Defaults are those of a checklist.
+struct XmlLimits {
+    std::size_t bytes = std::size_t{16} << 20U; ///< after decoding to UTF-8
+    std::size_t depth = 64;
+    std::size_t elements = 200'000;
+    std::size_t attributesPerElement = 64;
+    std::size_t nameBytes = 256;
+    std::size_t attributeBytes = std::size_t{64} << 10U;
+    std::size_t textBytes = std::size_t{1} << 20U;
+};
+
+class XmlDocument;
+
+/// A light view of one element; lives as long as its document. A default-constructed one is "none".
+class XmlElement {
+public:
+    XmlElement() = default;
+
+    [[nodiscard]] explicit operator bool() const { return node_ != nullptr; }
+    [[nodiscard]] std::string_view name() const;
+    [[nodiscard]] std::optional<std::string_view> attribute(std::string_view name) const;
+    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> attributes() const;
+    [[nodiscard]] XmlElement firstChild() const; ///< first child element
+    [[nodiscard]] XmlElement firstChild(std::string_view name) const;
+    [[nodiscard]] XmlElement nextSibling() const; ///< next element
+    [[nodiscard]] std::vector<XmlElement> children() const;
+    /// The text directly below, white space at both ends removed.
+    [[nodiscard]] std::string text() const;
+    /// The element as well-formed XML, for Extras.
+    [[nodiscard]] std::string raw() const;
+    /// file:line:column and the element path, for errors.
+    [[nodiscard]] TextPlace place() const;
+
+private:
+    friend class XmlDocument;
+    XmlElement(const XmlDocument* document, pugi::xml_node_struct* node)
+        : document_(document)
+        , node_(node) {}
+    const XmlDocument* document_ = nullptr;
+    pugi::xml_node_struct* node_ = nullptr;
+};
+
+/// An XML file that passed the gate: decoded strictly, well-formed, without DTD, within limits, then parsed by
+/// pugixml on the same bytes. Movable, not copyable.
+class XmlDocument {
+public:
+    /// `name` is the file name for messages. Not well-formed input is one error (the first).
+    [[nodiscard]] static Result<XmlDocument> parse(std::string_view bytes, std::string name,
+                                                   const XmlLimits& limits = {});
+    XmlDocument(XmlDocument&&) noexcept;
+    XmlDocument& operator=(XmlDocument&&) noexcept;
+    XmlDocument(const XmlDocument&) = delete;
+    XmlDocument& operator=(const XmlDocument&) = delete;
+    ~XmlDocument();
+
+    [[nodiscard]] XmlElement root() const;
+
+private:
+    friend class XmlElement;
+    struct State;
+    explicit XmlDocument(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace duibiao::io
