@@ -12,7 +12,6 @@ inline constexpr ErrorKind CatalogueDamaged =
     errorKind("catalogue-damaged", Category::Internal, "the translation file is damaged: {detail}");
 
 constexpr std::uint32_t MoMagic = 0x950412de;
-constexpr std::uint32_t MoMagicSwapped = 0xde120495;
 constexpr char ContextSeparator = '\x04';
 
 /// The words of a .mo file: a header of 7 numbers, then two tables of (length, offset).
@@ -20,7 +19,7 @@ class MoReader {
 public:
     explicit MoReader(std::string_view bytes)
         : bytes_(bytes)
-        , swapped_(number(0) == MoMagicSwapped) {}
+        , swapped_(bytes.starts_with("\x95\x04\x12\xde")) {}
 
     [[nodiscard]] bool isMo() const { return bytes_.size() >= HeaderSize && number(0) == MoMagic; }
     [[nodiscard]] std::uint32_t count() const { return number(8); }
@@ -57,7 +56,7 @@ private:
     }
 
     std::string_view bytes_;
-    bool swapped_ = false;
+    bool swapped_; ///< the file is big-endian
 };
 
 std::string placeText(const Place& place) {
