@@ -24,8 +24,8 @@ namespace duibiao {
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-/// A number as a person types it: full-width digits ４２, grouping commas 12,000 and ，, a percent sign 92 % or ％
-/// (0.92). None when it is not one number, so that nothing is guessed ("42家" is none).
+/// A number as a person types it: full-width digits ４２, grouping commas 12,000 and ，, a percent sign 92 %
+/// or ％ (0.92). None when it is not one number, so that nothing is guessed ("42家" is none).
 [[nodiscard]] std::optional<Exact> typedNumber(std::string_view text);
 
 } // namespace duibiao
