@@ -22,13 +22,14 @@ struct Paths {
     std::filesystem::path state;
 };
 
-/// The order is fixed: $DUIBIAO_DATA, beside the program, ../share/duibiao, the source tree of a build; state and user
-/// data follow $DUIBIAO_HOME, else the XDG folders (on Windows %LOCALAPPDATA% and %APPDATA%).
+/// The order is fixed: $DUIBIAO_DATA, beside the program, ../share/duibiao, the source tree of a build; state
+/// and user data follow $DUIBIAO_HOME, else the XDG folders (on Windows %LOCALAPPDATA% and %APPDATA%).
 /// `program` is the path of the running program.
 [[nodiscard]] Paths findPaths(const Environment& environment, const std::filesystem::path& program);
 
 /// The first existing file or folder of that relative name among the data folders.
-[[nodiscard]] std::optional<std::filesystem::path> findData(const Paths& paths, const std::filesystem::path& name);
+[[nodiscard]] std::optional<std::filesystem::path> findData(const Paths& paths,
+                                                            const std::filesystem::path& name);
 
 /// The path of the running program, as the system knows it.
 [[nodiscard]] std::filesystem::path runningProgram();

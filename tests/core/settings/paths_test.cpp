@@ -20,13 +20,15 @@ Environment environmentOf(std::map<std::string, std::string> variables) {
 }
 
 TEST(Paths, DataFoldersAreSearchedInTheFixedOrder) {
-    const Paths paths = findPaths(environmentOf({{"DUIBIAO_DATA", "/d"}, {"HOME", "/home/u"}}), "/opt/x/bin/duibiao");
+    const Paths paths =
+        findPaths(environmentOf({{"DUIBIAO_DATA", "/d"}, {"HOME", "/home/u"}}), "/opt/x/bin/duibiao");
     const std::vector<fs::path> expected{"/d", "/opt/x/bin", "/opt/x/share/duibiao", "/"};
     EXPECT_EQ(paths.data, expected);
 }
 
 TEST(Paths, OneVariableMovesAllState) {
-    const Paths paths = findPaths(environmentOf({{"DUIBIAO_HOME", "/t/中文"}, {"HOME", "/home/u"}}), "/usr/bin/duibiao");
+    const Paths paths =
+        findPaths(environmentOf({{"DUIBIAO_HOME", "/t/中文"}, {"HOME", "/home/u"}}), "/usr/bin/duibiao");
     EXPECT_EQ(paths.state, fs::path(u8"/t/中文/state"));
     EXPECT_EQ(paths.userData, fs::path(u8"/t/中文/data"));
 }
@@ -34,7 +36,8 @@ TEST(Paths, OneVariableMovesAllState) {
 TEST(Paths, FollowsTheDesktopFoldersOtherwise) {
     const Paths plain = findPaths(environmentOf({{"HOME", "/home/u"}}), "/usr/bin/duibiao");
     EXPECT_EQ(plain.state, fs::path("/home/u/.local/state/duibiao"));
-    const Paths moved = findPaths(environmentOf({{"HOME", "/home/u"}, {"XDG_STATE_HOME", "/s"}}), "/usr/bin/duibiao");
+    const Paths moved =
+        findPaths(environmentOf({{"HOME", "/home/u"}, {"XDG_STATE_HOME", "/s"}}), "/usr/bin/duibiao");
     EXPECT_EQ(moved.state, fs::path("/s/duibiao"));
     EXPECT_EQ(moved.userData, fs::path("/home/u/.local/share/duibiao"));
 }
