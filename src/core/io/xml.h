@@ -59,8 +59,8 @@ private:
     pugi::xml_node_struct* node_ = nullptr;
 };
 
-/// An XML file that passed the gate: decoded strictly, well-formed, without DTD, within limits, then parsed by
-/// pugixml on the same bytes. Movable, not copyable.
+/// An XML file that passed the gate: decoded strictly, well-formed, without DTD, within limits, then parsed
+/// by pugixml on the same bytes. Movable, not copyable.
 class XmlDocument {
 public:
     /// `name` is the file name for messages. Not well-formed input is one error (the first).

@@ -7,8 +7,8 @@
 
 namespace duibiao::io {
 
-/// Writes UTF-8 XML with two-space indentation and LF. Text is sanitised first: characters that XML 1.0 cannot hold
-/// are replaced by U+FFFD, CRLF and CR become LF. Names are ours, never a user's text (asserted).
+/// Writes UTF-8 XML with two-space indentation and LF. Text is sanitised first: characters that XML 1.0
+/// cannot hold are replaced by U+FFFD, CRLF and CR become LF. Names are ours, never a user's text (asserted).
 class XmlWriter {
 public:
     XmlWriter();
