@@ -19,8 +19,8 @@ enum class Category : std::uint8_t {
     Internal, ///< a promise of ours is broken
 };
 
-/// One kind of failure. Kinds are constants declared beside the module that reports them and compared by identity.
-/// `message` is the English sentence with `{name}` placeholders; it is the key for translation.
+/// One kind of failure. Kinds are constants declared beside the module that reports them and compared by
+/// identity. `message` is the English sentence with `{name}` placeholders; it is the key for translation.
 struct ErrorKind {
     std::string_view id; ///< stable, kebab case, shown in `--json`
     Category category;

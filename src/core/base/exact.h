@@ -9,9 +9,9 @@
 
 namespace duibiao {
 
-/// An exact rational number. Every score, share, weight and limit is one; no verdict ever rests on binary floating
-/// point. Numerator and denominator stay in 64 bits while they fit (nearly always) and move to a big rational of
-/// Boost.Multiprecision when they do not: fourteen two-decimal ratios multiply up to 232 bits.
+/// An exact rational number. Every score, share, weight and limit is one; no verdict ever rests on binary
+/// floating point. Numerator and denominator stay in 64 bits while they fit (nearly always) and move to a big
+/// rational of Boost.Multiprecision when they do not: fourteen two-decimal ratios multiply up to 232 bits.
 class Exact {
 public:
     Exact() = default;
@@ -26,7 +26,8 @@ public:
     Exact& operator+=(const Exact& other);
     Exact& operator-=(const Exact& other);
     Exact& operator*=(const Exact& other);
-    /// Precondition: `other` is not zero; callers ask isZero() first, a division by zero is "unknown" in our rules.
+    /// Precondition: `other` is not zero; callers ask isZero() first, a division by zero is "unknown" in our
+    /// rules.
     Exact& operator/=(const Exact& other);
     friend Exact operator+(Exact left, const Exact& right) { return left += right; }
     friend Exact operator-(Exact left, const Exact& right) { return left -= right; }
@@ -42,9 +43,11 @@ public:
     /// The largest whole number not above this one.
     [[nodiscard]] Exact floor() const;
 
-    /// The shortest exact text: "62.5" when the decimal ends, "125/3" when it does not. parse() reads it back.
+    /// The shortest exact text: "62.5" when the decimal ends, "125/3" when it does not. parse() reads it back
+    /// (when it has no more than 64 characters, which only products of many ratios exceed).
     [[nodiscard]] std::string text() const;
-    /// Rounded half-up, halves away from zero, to `decimals` places with trailing zeros: 2.345 -> "2.35". Display only.
+    /// Rounded half-up, halves away from zero, to `decimals` places with trailing zeros: 2.345 -> "2.35".
+    /// Display only.
     [[nodiscard]] std::string rounded(int decimals) const;
     /// The nearest binary number, for drawing charts and spreadsheet cells; never for a comparison.
     [[nodiscard]] double approximate() const;
@@ -52,6 +55,8 @@ public:
 private:
     struct Big;
     explicit Exact(std::shared_ptr<const Big> big);
+    /// Computes `left operation right` (one of + - * /) with the big rational.
+    static Exact wide(const Exact& left, const Exact& right, char operation);
 
     std::int64_t numerator_ = 0;
     std::int64_t denominator_ = 1;

@@ -34,5 +34,7 @@ private:
 
 template<class Tag>
 struct std::hash<duibiao::Id<Tag>> {
-    std::size_t operator()(const duibiao::Id<Tag>& id) const noexcept { return std::hash<std::string>{}(id.str()); }
+    std::size_t operator()(const duibiao::Id<Tag>& id) const noexcept {
+        return std::hash<std::string>{}(id.str());
+    }
 };

@@ -16,7 +16,8 @@ public:
 };
 
 /// `return fail(XmlMalformed, {{"detail", text}}, place);`
-[[nodiscard]] inline std::unexpected<Error> fail(const ErrorKind& kind, Arguments arguments = {}, Place place = {}) {
+[[nodiscard]] inline std::unexpected<Error> fail(const ErrorKind& kind, Arguments arguments = {},
+                                                 Place place = {}) {
     return std::unexpected<Error>(Error(kind, std::move(arguments), std::move(place)));
 }
 

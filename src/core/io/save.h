@@ -11,10 +11,11 @@ namespace duibiao::io {
 
 inline constexpr ErrorKind FileExists =
     errorKind("file-exists", Category::Output, "{file} exists; say --force to replace it");
-inline constexpr ErrorKind WriteFailed =
-    errorKind("write-failed", Category::Output, "{file} was not written: {reason}. What was there before is unchanged");
-inline constexpr ErrorKind DiskFull = errorKind(
-    "disk-full", Category::Output, "{file} was not written: {needed} bytes are needed and {free} are free. What was there before is unchanged");
+inline constexpr ErrorKind WriteFailed = errorKind(
+    "write-failed", Category::Output, "{file} was not written: {reason}. What was there before is unchanged");
+inline constexpr ErrorKind DiskFull = errorKind("disk-full", Category::Output,
+                                                "{file} was not written: {needed} bytes are needed and "
+                                                "{free} are free. What was there before is unchanged");
 
 enum class Existing : std::uint8_t { Refuse, Replace };
 
@@ -23,11 +24,13 @@ using Produce = std::function<Result<void>(const std::filesystem::path& temporar
 /// Re-reads the temporary file and says whether it is what was meant.
 using Verify = std::function<Result<void>(const std::filesystem::path& temporary)>;
 
-/// The one way a user's file is written: produce into a temporary beside the target, verify by reading it back, fsync,
-/// rename over the target, fsync the folder. Whatever fails, the old file is untouched and the temporary is removed.
-[[nodiscard]] Result<void> saveFile(const std::filesystem::path& target, Existing existing, const Produce& produce,
-                                    const Verify& verify);
+/// The one way a user's file is written: produce into a temporary beside the target, verify by reading it
+/// back, fsync, rename over the target, fsync the folder. Whatever fails, the old file is untouched and the
+/// temporary is removed.
+[[nodiscard]] Result<void> saveFile(const std::filesystem::path& target, Existing existing,
+                                    const Produce& produce, const Verify& verify);
 /// The same for bytes in memory; verified by comparing them.
-[[nodiscard]] Result<void> saveBytes(const std::filesystem::path& target, Existing existing, std::string_view bytes);
+[[nodiscard]] Result<void> saveBytes(const std::filesystem::path& target, Existing existing,
+                                     std::string_view bytes);
 
 } // namespace duibiao::io

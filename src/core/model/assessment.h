@@ -34,7 +34,8 @@ struct Response {
     bool operator==(const Response&) const = default;
 };
 
-/// Everything answered about one item: by the body itself, by each evaluator's seat, and what the evaluators agreed.
+/// Everything answered about one item: by the body itself, by each evaluator's seat, and what the evaluators
+/// agreed.
 struct Answer {
     Response self;
     std::map<SeatId, Response> verified;
@@ -46,7 +47,8 @@ struct Answer {
 using FactEntry = Answer;
 
 /// The body that is assessed. `fields` holds the organisation fields by id (a set has several words): those a
-/// checklist declares and the common ones of docs/file-formats.md (credit_code, region, type, level, address …).
+/// checklist declares and the common ones of docs/file-formats.md (credit_code, region, type, level, address
+/// …).
 struct Organisation {
     std::string name;
     std::map<FieldId, std::vector<std::string>> fields;
@@ -71,12 +73,14 @@ struct AttachmentNumber {
     auto operator<=>(const AttachmentNumber&) const = default;
 };
 
-/// A paper, picture or file that proves an answer, or a reference to one kept elsewhere ("财务室凭证柜 2025-11").
+/// A paper, picture or file that proves an answer, or a reference to one kept elsewhere ("财务室凭证柜
+/// 2025-11").
 struct Evidence {
     EvidenceId id;
     AttachmentNumber number;
     std::string title;
-    std::string fileName; ///< a label only; inside the package files are named by their hash. Empty for a reference
+    std::string
+        fileName; ///< a label only; inside the package files are named by their hash. Empty for a reference
     std::optional<Sha256> content;
     std::uint64_t size = 0;
     std::string whereKept; ///< for a reference without a file
@@ -117,7 +121,7 @@ struct Assessment {
     Timestamp created;
     std::map<ItemId, Answer> answers;
     std::map<FactId, FactEntry> facts;
-    std::vector<Evidence> evidence; ///< by attachment number
+    std::vector<Evidence> evidence;                        ///< by attachment number
     std::map<std::uint32_t, std::uint32_t> lastAttachment; ///< highest sequence ever used per chapter
     std::vector<Roster> rosters;
     std::map<SeatId, std::string> seats; ///< display names

@@ -18,7 +18,8 @@ namespace duibiao {
 /// The state of the standard or rule a checklist is derived from.
 enum class StandardStatus : std::uint8_t { InForce, Draft, Superseded };
 
-/// What a check point rests on. See docs/content.md; a report prints it, so that nobody takes ours for a standard's.
+/// What a check point rests on. See docs/content.md; a report prints it, so that nobody takes ours for a
+/// standard's.
 enum class Basis : std::uint8_t {
     Text,     ///< a sentence seen in the standard
     Derived,  ///< drawn by us from a term of the standard
@@ -72,18 +73,18 @@ struct Scale {
 
 enum class Unit : std::uint8_t {
     Count,
-    Ratio,           ///< 92 or 92 % typed is 0.92
-    Wan,             ///< ten thousand yuan, 万元
+    Ratio, ///< 92 or 92 % typed is 0.92
+    Wan,   ///< ten thousand yuan, 万元
     Months,
     SquareMetres,
     Points,
-    Level,           ///< a whole number between `minimum` and `maximum`
-    Word,            ///< one of `words`
-    YesNo,           ///< "yes" or "no"
+    Level, ///< a whole number between `minimum` and `maximum`
+    Word,  ///< one of `words`
+    YesNo, ///< "yes" or "no"
 };
 
-/// A named input, entered once and read by every rule that names it. The same id has the same meaning in every
-/// checklist (assets of the shared dictionary are checked by lint).
+/// A named input, entered once and read by every rule that names it. The same id has the same meaning in
+/// every checklist (assets of the shared dictionary are checked by lint).
 struct FactDefinition {
     FactId id;
     Unit unit = Unit::Count;
@@ -136,14 +137,15 @@ enum class ItemRole : std::uint8_t {
 /// Who answers: the body itself or only the evaluators.
 enum class Answerer : std::uint8_t { Self, Evaluator };
 
-/// How an item is answered. Rating, YesNo and Choice are words; the numeric kinds are decided by facts and say how
-/// to show them.
+/// How an item is answered. Rating, YesNo and Choice are words; the numeric kinds are decided by facts and
+/// say how to show them.
 enum class AnswerKind : std::uint8_t { Rating, YesNo, Choice, Level, Count, Percent, Amount, Months, Area };
 [[nodiscard]] bool isWordAnswer(AnswerKind kind);
 
 enum class Method : std::uint8_t { Review, Sample, Interview, Observe };
 
-/// How many to draw on site: `percent` of the population, at least `minimum`, at most `maximum`; `all` when smaller.
+/// How many to draw on site: `percent` of the population, at least `minimum`, at most `maximum`; `all` when
+/// smaller.
 struct Sampling {
     LocalText phrase;
     LocalText population;
@@ -188,7 +190,8 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
-/// Whether the share of a section is its points over its possible points, or the mean of its children's shares.
+/// Whether the share of a section is its points over its possible points, or the mean of its children's
+/// shares.
 enum class Aggregate : std::uint8_t { Sum, Mean };
 
 struct Section {
@@ -209,7 +212,8 @@ struct Section {
 
 enum class GroupKind : std::uint8_t { AnyOf, AllOf, AtLeast };
 
-/// Items that form one unit: the weight counts once. Members carry the same weight, role and condition (lint).
+/// Items that form one unit: the weight counts once. Members carry the same weight, role and condition
+/// (lint).
 struct Group {
     GroupId id;
     GroupKind kind = GroupKind::AnyOf;
@@ -241,7 +245,7 @@ struct Scheme {
     Exact maximum = 100;
     NaTreatment naTreatment = NaTreatment::Exclude;
     VetoLine vetoLine = VetoLine::Zero;
-    int decimals = 2; ///< of the displayed score
+    int decimals = 2;        ///< of the displayed score
     std::vector<Band> bands; ///< best first
     Exact bonusCap;          ///< most that bonus items may add; 0 = no bonus items
     LocalText note;
@@ -265,7 +269,7 @@ struct Checklist {
     LocalText title;
     LocalText shortTitle;
     Standard standard;
-    LocalText note;      ///< what it is and what it is not, printed on every first page
+    LocalText note; ///< what it is and what it is not, printed on every first page
     Scheme scheme;
     std::vector<Scale> scales;
     std::vector<FieldDefinition> fields;
@@ -278,7 +282,8 @@ struct Checklist {
     bool operator==(const Checklist&) const = default;
 };
 
-/// A checklist with the identity of its bytes: id + edition + content hash (hexadecimal SHA-256 of the file as read).
+/// A checklist with the identity of its bytes: id + edition + content hash (hexadecimal SHA-256 of the file
+/// as read).
 struct ChecklistIdentity {
     std::string id;
     std::string edition;
@@ -294,7 +299,8 @@ struct ChecklistIdentity {
 [[nodiscard]] const Group* findGroup(const Checklist& checklist, const GroupId& id);
 /// The scale of a rating item: its own, the checklist's, or the built-in "conformity".
 [[nodiscard]] const Scale& scaleOf(const Checklist& checklist, const Item& item);
-/// The words an item can be answered with: its scale, yes/no, or its choices; empty for items decided by facts.
+/// The words an item can be answered with: its scale, yes/no, or its choices; empty for items decided by
+/// facts.
 [[nodiscard]] std::vector<Choice> wordsOf(const Checklist& checklist, const Item& item);
 /// How many items somebody has compared with the official text.
 [[nodiscard]] std::size_t verifiedItems(const Checklist& checklist);

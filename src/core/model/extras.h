@@ -6,8 +6,8 @@
 
 namespace duibiao {
 
-/// What a newer minor version of a format put into an element and this version does not know: kept, written back,
-/// otherwise untouched. `elements` are whole well-formed XML elements in their order.
+/// What a newer minor version of a format put into an element and this version does not know: kept, written
+/// back, otherwise untouched. `elements` are whole well-formed XML elements in their order.
 struct Extras {
     std::vector<std::pair<std::string, std::string>> attributes;
     std::vector<std::string> elements;

@@ -4,8 +4,8 @@
 
 namespace duibiao {
 
-/// Items, facts, sections, groups and organisation fields of one checklist share one space of names: an id means one
-/// thing. Syntax: letters, digits, '.', '_' and '-', first a letter, at most 64 characters.
+/// Items, facts, sections, groups and organisation fields of one checklist share one space of names: an id
+/// means one thing. Syntax: letters, digits, '.', '_' and '-', first a letter, at most 64 characters.
 using ItemId = Id<struct ItemTag>;
 using SectionId = Id<struct SectionTag>;
 using FactId = Id<struct FactTag>;
@@ -19,7 +19,8 @@ using WordId = Id<struct WordTag>;
 using EvidenceId = Id<struct EvidenceTag>;
 using RosterId = Id<struct RosterTag>;
 using RosterEntryId = Id<struct RosterEntryTag>;
-/// One place from which an assessment is edited: a person on a computer. Names who answered, reviewed or signed.
+/// One place from which an assessment is edited: a person on a computer. Names who answered, reviewed or
+/// signed.
 using SeatId = Id<struct SeatTag>;
 
 } // namespace duibiao

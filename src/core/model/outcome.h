@@ -42,13 +42,13 @@ struct Reason {
 struct ItemOutcome {
     ItemId id;
     ItemState state = ItemState::Open;
-    std::optional<Value> result;  ///< the word or number that counted; a rule's value for numeric items
-    std::optional<Range> share;   ///< 0..1; none when not applicable, out of scope or recorded
-    std::optional<Range> points;  ///< share × weight; none likewise
-    Exact weight;                 ///< what the item can earn; 0 for members after the first of a group
-    bool countsInGroup = true;    ///< for a group: whether this member gives the group its share
-    std::vector<Reason> steps;    ///< how the share came about, in order
-    Reason reason;                ///< the last word, one sentence
+    std::optional<Value> result;      ///< the word or number that counted; a rule's value for numeric items
+    std::optional<Range> share;       ///< 0..1; none when not applicable, out of scope or recorded
+    std::optional<Range> points;      ///< share × weight; none likewise
+    Exact weight;                     ///< what the item can earn; 0 for members after the first of a group
+    bool countsInGroup = true;        ///< for a group: whether this member gives the group its share
+    std::vector<Reason> steps;        ///< how the share came about, in order
+    Reason reason;                    ///< the last word, one sentence
     std::vector<std::string> missing; ///< facts and fields that are needed and absent
     bool operator==(const ItemOutcome&) const = default;
 };
@@ -56,11 +56,11 @@ struct ItemOutcome {
 struct SectionOutcome {
     SectionId id;
     bool inScope = true;
-    std::optional<Range> share;  ///< none when nothing below applies
-    std::optional<Range> points; ///< obtained, in the section's own points
-    Exact possible;              ///< points that apply
-    std::optional<Range> onWhole;///< maximum × obtained ÷ possible of the whole: what floors compare
-    std::size_t applicable = 0;  ///< units that apply
+    std::optional<Range> share;   ///< none when nothing below applies
+    std::optional<Range> points;  ///< obtained, in the section's own points
+    Exact possible;               ///< points that apply
+    std::optional<Range> onWhole; ///< maximum × obtained ÷ possible of the whole: what floors compare
+    std::size_t applicable = 0;   ///< units that apply
     std::size_t answered = 0;
     std::size_t open = 0;
     bool operator==(const SectionOutcome&) const = default;
@@ -103,7 +103,8 @@ struct Progress {
 struct Outcome {
     View view = View::Self;
     Progress progress;
-    std::optional<Range> score; ///< maximum × O ÷ P; none when nothing applies or the scheme reports no number
+    std::optional<Range>
+        score; ///< maximum × O ÷ P; none when nothing applies or the scheme reports no number
     std::optional<Range> obtained;
     Exact possible;
     Exact maximum;
@@ -114,7 +115,8 @@ struct Outcome {
     Reason conclusion;
     std::vector<SectionOutcome> sections; ///< in the checklist's order
     std::vector<ItemOutcome> items;       ///< in the checklist's order
-    std::vector<std::string> missingFirst; ///< facts and fields that several units wait for: "answer these first"
+    std::vector<std::string>
+        missingFirst; ///< facts and fields that several units wait for: "answer these first"
     bool operator==(const Outcome&) const = default;
 };
 

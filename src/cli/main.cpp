@@ -1,0 +1,10 @@
+#include "cli/run.h"
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    return duibiao::cli::run(arguments, {std::cin, std::cout, std::cerr});
+}
