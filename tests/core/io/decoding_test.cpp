@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
         Undecodable{"HighAtEnd", "\xFE\xFF" + utf16("<a>", true) + "\xD8\x42", "8", "UTF-16BE", 4},
         Undecodable{"Gbk", "<?xml version='1.0' encoding='GBK'?><a>\xB6\xD4\xFF</a>", "41", "GB18030", 41},
         Undecodable{"GbkCutOff", "<?xml version='1.0' encoding='GBK'?><a>\xB6", "39", "GB18030", 40}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& shown) { return shown.param.name; });
 
 TEST(Decoding, UnknownEncodingsAreNotGuessed) {
     const struct {

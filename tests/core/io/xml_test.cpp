@@ -160,7 +160,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Refused{"MillionDoctypes", repeated("<!DOCTYPE a[", 1'000'000), XmlDtd, 1, 1},
                     Refused{"MillionElements", "<r>" + repeated("<a/>", 1'000'000) + "</r>",
                             XmlTooManyElements, 1, 800'000}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& shown) { return shown.param.name; });
 
 TEST(XmlDocument, MismatchedEndTagSaysWhereTheElementWasOpened) {
     const auto result = XmlDocument::parse("<list>\n <item>\n  <title>x</titel>\n </item></list>", "a.xml");
@@ -226,7 +226,7 @@ INSTANTIATE_TEST_SUITE_P(
                   [](std::size_t size) { return "<a b='" + std::string(size, 'v') + "'/>"; }},
         LimitCase{"Text", &XmlLimits::textBytes, XmlTextTooLong,
                   [](std::size_t size) { return "<a>" + std::string(size - 1, 't') + "<![CDATA[u]]></a>"; }}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& shown) { return shown.param.name; });
 
 TEST(XmlDocument, HundredMegabytesOfAttributeAreRefusedUnread) {
     const auto result = XmlDocument::parse("<a b='" + std::string(100'000'000, 'v') + "'/>", "a.xml");
