@@ -23,13 +23,13 @@ Exit exitFor(Category category) {
 std::string_view severityId(Severity severity) {
     switch (severity) {
     case Severity::Note:
-        return "note";
+        return msgid("note");
     case Severity::Warning:
-        return "warning";
+        return msgid("warning");
     case Severity::Error:
         break;
     }
-    return "error";
+    return msgid("error");
 }
 
 std::string findingLine(const Diagnostic& finding, const Catalogue& catalogue) {
@@ -42,7 +42,7 @@ std::string findingLine(const Diagnostic& finding, const Catalogue& catalogue) {
         }
         line += ": ";
     }
-    line += catalogue.translate("severity", severityId(finding.severity));
+    line += catalogue.translate(severityId(finding.severity));
     line += ": ";
     line += place != nullptr ? describeWithoutPlace(finding.error, catalogue) : describe(finding.error, catalogue);
     if (place != nullptr && !place->path.empty()) {

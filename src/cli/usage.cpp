@@ -5,7 +5,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace duibiao::cli {
 
@@ -13,6 +16,10 @@ namespace {
 
 inline constexpr ErrorKind UsageWrong =
     errorKind("usage", Category::Usage, "the command line was not understood: {detail}. \"duibiao-cli --help\" shows how it is used");
+
+/// What CLI11 itself writes into a help page.
+constexpr std::array HelpWords{msgid("Usage"),       msgid("Options"), msgid("Subcommands"), msgid("Positionals"),
+                               msgid("SUBCOMMANDS"), msgid("OPTIONS"), msgid("SUBCOMMAND"),  msgid("REQUIRED")};
 
 /// The deepest verb that was named, whose help is meant.
 const CLI::App& deepest(const CLI::App& app) {
@@ -32,8 +39,8 @@ void setUpUsage(CLI::App& app, Context& context) {
         ->type_name("zh|en");
     app.add_flag("-q,--quiet", context.quiet, context.tr("Only results and errors, no remarks"));
     const auto formatter = std::make_shared<CLI::Formatter>();
-    for (const char* word : {"Usage", "Options", "Subcommands", "Positionals", "OPTIONS", "SUBCOMMAND", "REQUIRED", "SUBCOMMANDS"}) {
-        formatter->label(word, std::string(context.catalogue.translate("help", word)));
+    for (const std::string_view word : HelpWords) {
+        formatter->label(std::string(word), std::string(context.catalogue.translate(word)));
     }
     formatter->column_width(34);
     app.formatter(formatter);
