@@ -79,7 +79,7 @@ private:
     }
     static void onDoctype(void* gate, const XML_Char* /*name*/, const XML_Char* /*system*/,
                           const XML_Char* /*pub*/, int /*internal*/) {
-        self(gate).refuse(XmlDtd);
+        self(gate).refuseDtd();
     }
     static void onInstruction(void* gate, const XML_Char* target, const XML_Char* /*data*/) {
         self(gate).refuse(XmlInstruction, {{"name", target}});
@@ -137,9 +137,16 @@ private:
         }
     }
 
+    /// Expat stands somewhere behind the name; people look for the start.
+    void refuseDtd() { refuseAt(std::min(text_.rfind("<!DOCTYPE", offset()), text_.size()), XmlDtd, {}); }
+
     void refuse(const ErrorKind& kind, Arguments arguments = {}) {
+        refuseAt(offset(), kind, std::move(arguments));
+    }
+
+    void refuseAt(std::size_t offset, const ErrorKind& kind, Arguments arguments) {
         if (!refusal_) { // expat may call once more after it was stopped
-            refusal_ = Error(kind, std::move(arguments), placeAt(offset()));
+            refusal_ = Error(kind, std::move(arguments), placeAt(offset));
             XML_StopParser(parser_.get(), XML_FALSE);
         }
     }

@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Refused{"ControlCharacter", "<a>\n对\x01</a>", IllegalCharacter, 2, 2},
                     Refused{"Noncharacter", "<a>\xEF\xBF\xBE</a>", IllegalCharacter, 1, 4},
                     Refused{"SecondByteOrderMark", "\xEF\xBB\xBF\xEF\xBB\xBF<a/>", IllegalCharacter, 1, 1},
-                    Refused{"CdataEndInText", "<a>x]]>y</a>", XmlMalformed, 1, 5},
+                    Refused{"CdataEndInText", "<a>x]]>y</a>", XmlMalformed, 1, 7},
                     Refused{"Instruction", "<?xml version='1.0'?>\n<?php x ?><a/>", XmlInstruction, 2, 1},
                     Refused{"Version11", "<?xml version='1.1'?><a/>", XmlVersion, 1, 1},
                     Refused{"Empty", "", XmlMalformed, 1, 1},
@@ -160,7 +160,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Refused{"MillionDoctypes", repeated("<!DOCTYPE a[", 1'000'000), XmlDtd, 1, 1},
                     Refused{"MillionElements", "<r>" + repeated("<a/>", 1'000'000) + "</r>",
                             XmlTooManyElements, 1, 800'000}),
-    [](const auto& shown) { return shown.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 TEST(XmlDocument, MismatchedEndTagSaysWhereTheElementWasOpened) {
     const auto result = XmlDocument::parse("<list>\n <item>\n  <title>x</titel>\n </item></list>", "a.xml");
@@ -226,7 +226,7 @@ INSTANTIATE_TEST_SUITE_P(
                   [](std::size_t size) { return "<a b='" + std::string(size, 'v') + "'/>"; }},
         LimitCase{"Text", &XmlLimits::textBytes, XmlTextTooLong,
                   [](std::size_t size) { return "<a>" + std::string(size - 1, 't') + "<![CDATA[u]]></a>"; }}),
-    [](const auto& shown) { return shown.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 TEST(XmlDocument, HundredMegabytesOfAttributeAreRefusedUnread) {
     const auto result = XmlDocument::parse("<a b='" + std::string(100'000'000, 'v') + "'/>", "a.xml");
