@@ -12,7 +12,6 @@ inline constexpr ErrorKind CatalogueDamaged =
     errorKind("catalogue-damaged", Category::Internal, "the translation file is damaged: {detail}");
 
 constexpr std::uint32_t MoMagic = 0x950412de;
-constexpr char ContextSeparator = '\x04';
 
 /// The words of a .mo file: a header of 7 numbers, then two tables of (length, offset).
 class MoReader {
@@ -120,14 +119,6 @@ Result<Catalogue> Catalogue::fromMo(std::string_view bytes, Language language) {
 
 std::string_view Catalogue::translate(std::string_view source) const {
     const auto found = texts_.find(source);
-    return found == texts_.end() ? source : std::string_view(found->second);
-}
-
-std::string_view Catalogue::translate(std::string_view context, std::string_view source) const {
-    std::string key(context);
-    key += ContextSeparator;
-    key += source;
-    const auto found = texts_.find(key);
     return found == texts_.end() ? source : std::string_view(found->second);
 }
 

@@ -15,6 +15,11 @@ enum class Language : std::uint8_t { Chinese, English };
 [[nodiscard]] std::string_view languageTag(Language language); ///< "zh", "en"
 [[nodiscard]] std::optional<Language> parseLanguage(std::string_view tag);
 
+/// Marks an English text that is translated later, where it is shown (keyword msgid:1 for xgettext).
+consteval std::string_view msgid(std::string_view text) {
+    return text;
+}
+
 /// Translations of one language as a value: several can be alive at once, no global locale is involved.
 /// Source texts are English; English itself is the empty catalogue.
 class Catalogue {
@@ -28,7 +33,6 @@ public:
     [[nodiscard]] Language language() const { return language_; }
     /// The translation of `source`, or `source` itself. The view lives as long as both.
     [[nodiscard]] std::string_view translate(std::string_view source) const;
-    [[nodiscard]] std::string_view translate(std::string_view context, std::string_view source) const;
     [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
 private:

@@ -65,10 +65,13 @@ using Arguments = std::vector<std::pair<std::string, std::string>>;
 /// An expected failure as a value. Words for people are made at the edge, see messages.h.
 class Error {
 public:
-    explicit Error(const ErrorKind& kind, Arguments arguments = {}, Place place = {})
-        : kind_(&kind)
-        , arguments_(std::move(arguments))
-        , place_(std::move(place)) {}
+    explicit Error(const ErrorKind& kind, Arguments arguments = {}, Place place = {});
+    // Out of line: failing is the rare path, and g++ 12 warns wrongly about the inlined variant.
+    Error(const Error&);
+    Error(Error&&) noexcept;
+    Error& operator=(const Error&);
+    Error& operator=(Error&&) noexcept;
+    ~Error();
 
     [[nodiscard]] const ErrorKind& kind() const { return *kind_; }
     [[nodiscard]] bool is(const ErrorKind& kind) const { return kind_ == &kind; }

@@ -29,8 +29,10 @@ struct XmlLimits {
 };
 
 class XmlDocument;
+class XmlContent;
 
-/// A light view of one element; lives as long as its document. A default-constructed one is "none".
+/// A light view of one element; lives as long as its document (which may be moved meanwhile). A
+/// default-constructed one is "none": it has no name, no attributes and no children.
 class XmlElement {
 public:
     XmlElement() = default;
@@ -45,22 +47,29 @@ public:
     [[nodiscard]] std::vector<XmlElement> children() const;
     /// The text directly below, white space at both ends removed.
     [[nodiscard]] std::string text() const;
-    /// The element as well-formed XML, for Extras.
+    /// The element as it stands in the file, line ends as LF, for Extras.
     [[nodiscard]] std::string raw() const;
     /// file:line:column and the element path, for errors.
     [[nodiscard]] TextPlace place() const;
+    /// The place of an attribute's name; its path ends in /@name. The element's place when it has no such
+    /// attribute.
+    [[nodiscard]] TextPlace attributePlace(std::string_view name) const;
+    /// The place of the character number `index` (from 0) within an attribute's value, for messages about
+    /// rules.
+    [[nodiscard]] TextPlace attributePlace(std::string_view name, std::size_t index) const;
 
 private:
     friend class XmlDocument;
-    XmlElement(const XmlDocument* document, pugi::xml_node_struct* node)
-        : document_(document)
+    XmlElement(const XmlContent* content, pugi::xml_node_struct* node)
+        : content_(content)
         , node_(node) {}
-    const XmlDocument* document_ = nullptr;
+    const XmlContent* content_ = nullptr;
     pugi::xml_node_struct* node_ = nullptr;
 };
 
 /// An XML file that passed the gate: decoded strictly, well-formed, without DTD, within limits, then parsed
-/// by pugixml on the same bytes. Movable, not copyable.
+/// by pugixml on the same bytes. Movable, not copyable. Places are looked up lazily: use a document on one
+/// thread at a time.
 class XmlDocument {
 public:
     /// `name` is the file name for messages. Not well-formed input is one error (the first).
@@ -75,10 +84,8 @@ public:
     [[nodiscard]] XmlElement root() const;
 
 private:
-    friend class XmlElement;
-    struct State;
-    explicit XmlDocument(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    explicit XmlDocument(std::unique_ptr<XmlContent> content);
+    std::unique_ptr<XmlContent> content_;
 };
 
 } // namespace duibiao::io

@@ -7,6 +7,10 @@
 
 namespace duibiao::io {
 
+/// The text as XML 1.0 can hold it: bytes that are no UTF-8 and characters that XML forbids become U+FFFD,
+/// CRLF and CR become LF.
+[[nodiscard]] std::string sanitizedXml(std::string_view text);
+
 /// Writes UTF-8 XML with two-space indentation and LF. Text is sanitised first: characters that XML 1.0
 /// cannot hold are replaced by U+FFFD, CRLF and CR become LF. Names are ours, never a user's text (asserted).
 class XmlWriter {

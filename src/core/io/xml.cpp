@@ -1,0 +1,250 @@
+#include "core/io/xml.h"
+
+#include "core/base/text.h"
+#include "core/io/decoding.h"
+#include "core/io/text_index.h"
+#include "core/io/xml_errors.h"
+#include "core/io/xml_gate.h"
+#include "core/io/xml_source.h"
+
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace duibiao::io {
+
+namespace {
+
+// Pinned, whatever pugixml's defaults become. White space alone is kept because "<![CDATA[a]]> <![CDATA[b]]>"
+// has one.
+constexpr unsigned ParseOptions = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
+                                  pugi::parse_eol | pugi::parse_ws_pcdata;
+
+constexpr std::string_view XmlSpace = " \t\r\n";
+
+std::string_view withoutXmlSpace(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(XmlSpace);
+    if (start == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(start, text.find_last_not_of(XmlSpace) - start + 1);
+}
+
+bool isText(const pugi::xml_node& node) {
+    return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+pugi::xml_node elementFrom(pugi::xml_node node) {
+    while (node && node.type() != pugi::node_element) {
+        node = node.next_sibling();
+    }
+    return node;
+}
+
+} // namespace
+
+/// What a document holds: the decoded source for places, the same bytes as pugixml has cut them up, and
+/// look-up tables that are made when the first error asks for a place.
+class XmlContent {
+public:
+    XmlContent(std::string name, std::string text)
+        : name_(std::move(name))
+        , source_(std::move(text))
+        , buffer_(source_) {}
+
+    [[nodiscard]] pugi::xml_parse_result load() {
+        return document_.load_buffer_inplace(buffer_.data(), buffer_.size(), ParseOptions,
+                                             pugi::encoding_utf8);
+    }
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::string_view source() const { return source_; }
+    [[nodiscard]] pugi::xml_node root() const { return document_.document_element(); }
+
+    /// Where a name or value stands in the source; pugixml points into the buffer and never moves what begins
+    /// there.
+    [[nodiscard]] std::size_t offsetOf(const char* inBuffer) const {
+        return static_cast<std::size_t>(inBuffer - buffer_.data());
+    }
+
+    [[nodiscard]] TextPlace placeAt(std::size_t offset, std::string path) const {
+        if (!index_) {
+            index_ = std::make_unique<TextIndex>(source_);
+        }
+        const LineColumn position = index_->at(offset);
+        return {name_, position.line, position.column, std::move(path)};
+    }
+
+    [[nodiscard]] std::string pathOf(const pugi::xml_node& node) const {
+        const pugi::xml_node parent = node.parent();
+        if (!parent) {
+            return {};
+        }
+        std::string path = pathOf(parent) + '/' + node.name();
+        if (const std::uint32_t ordinal = ordinalOf(node, parent); ordinal != 0) {
+            path += fmt::format("[{}]", ordinal);
+        }
+        return path;
+    }
+
+private:
+    /// Which of its like-named siblings, from 1; 0 when it is the only one.
+    [[nodiscard]] std::uint32_t ordinalOf(const pugi::xml_node& node, const pugi::xml_node& parent) const {
+        if (!ordinals_.contains(node.internal_object())) {
+            countChildren(parent); // all at once: asking one by one would be quadratic
+        }
+        return ordinals_.at(node.internal_object());
+    }
+
+    void countChildren(const pugi::xml_node& parent) const {
+        std::unordered_map<std::string_view, std::uint32_t> counts;
+        for (auto child = elementFrom(parent.first_child()); child;
+             child = elementFrom(child.next_sibling())) {
+            ordinals_[child.internal_object()] = ++counts[child.name()];
+        }
+        for (auto child = elementFrom(parent.first_child()); child;
+             child = elementFrom(child.next_sibling())) {
+            if (counts[child.name()] == 1) {
+                ordinals_[child.internal_object()] = 0;
+            }
+        }
+    }
+
+    std::string name_;
+    std::string source_;
+    std::string buffer_; ///< pugixml writes its terminators into it
+    pugi::xml_document document_;
+    mutable std::unique_ptr<TextIndex> index_;
+    mutable std::unordered_map<const pugi::xml_node_struct*, std::uint32_t> ordinals_;
+};
+
+// XmlElement
+
+std::string_view XmlElement::name() const {
+    return pugi::xml_node(node_).name();
+}
+
+std::optional<std::string_view> XmlElement::attribute(std::string_view name) const {
+    for (const pugi::xml_attribute& attribute : pugi::xml_node(node_).attributes()) {
+        if (attribute.name() == name) {
+            return attribute.value();
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> XmlElement::attributes() const {
+    std::vector<std::pair<std::string_view, std::string_view>> all;
+    for (const pugi::xml_attribute& attribute : pugi::xml_node(node_).attributes()) {
+        all.emplace_back(attribute.name(), attribute.value());
+    }
+    return all;
+}
+
+XmlElement XmlElement::firstChild() const {
+    return {content_, elementFrom(pugi::xml_node(node_).first_child()).internal_object()};
+}
+
+XmlElement XmlElement::firstChild(std::string_view name) const {
+    XmlElement child = firstChild();
+    while (child && child.name() != name) {
+        child = child.nextSibling();
+    }
+    return child;
+}
+
+XmlElement XmlElement::nextSibling() const {
+    return {content_, elementFrom(pugi::xml_node(node_).next_sibling()).internal_object()};
+}
+
+std::vector<XmlElement> XmlElement::children() const {
+    std::vector<XmlElement> all;
+    for (XmlElement child = firstChild(); child; child = child.nextSibling()) {
+        all.push_back(child);
+    }
+    return all;
+}
+
+std::string XmlElement::text() const {
+    std::string text;
+    for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
+        if (isText(child)) {
+            text += child.value();
+        }
+    }
+    const std::string_view bare = withoutXmlSpace(text);
+    return bare.size() == text.size() ? std::move(text) : std::string(bare);
+}
+
+std::string XmlElement::raw() const {
+    if (node_ == nullptr) {
+        return {};
+    }
+    const std::size_t start = content_->offsetOf(pugi::xml_node(node_).name()) - 1;
+    return withLineFeeds(elementSource(content_->source().substr(start)));
+}
+
+TextPlace XmlElement::place() const {
+    if (node_ == nullptr) {
+        return {};
+    }
+    const pugi::xml_node node(node_);
+    return content_->placeAt(content_->offsetOf(node.name()) - 1, content_->pathOf(node));
+}
+
+TextPlace XmlElement::attributePlace(std::string_view name) const {
+    const pugi::xml_node node(node_);
+    for (const pugi::xml_attribute& attribute : node.attributes()) {
+        if (attribute.name() == name) {
+            return content_->placeAt(content_->offsetOf(attribute.name()),
+                                     content_->pathOf(node) + "/@" + std::string(name));
+        }
+    }
+    return place();
+}
+
+TextPlace XmlElement::attributePlace(std::string_view name, std::size_t index) const {
+    const pugi::xml_node node(node_);
+    for (const pugi::xml_attribute& attribute : node.attributes()) {
+        if (attribute.name() == name) {
+            const std::size_t start = content_->offsetOf(attribute.value());
+            const std::size_t length = writtenLength(content_->source().substr(start), index);
+            return content_->placeAt(start + length, content_->pathOf(node) + "/@" + std::string(name));
+        }
+    }
+    return place();
+}
+
+// XmlDocument
+
+Result<XmlDocument> XmlDocument::parse(std::string_view bytes, std::string name, const XmlLimits& limits) {
+    Result<std::string> text = decodeXml(bytes, name, limits.bytes);
+    if (!text) {
+        return passOn(text);
+    }
+    if (const Result<void> checked = checkWellFormed(*text, name, limits); !checked) {
+        return passOn(checked);
+    }
+    auto content = std::make_unique<XmlContent>(std::move(name), std::move(*text));
+    const pugi::xml_parse_result loaded = content->load();
+    if (!loaded || !content->root()) {
+        // The gate accepted it, so this is ours to answer for.
+        return fail(XmlParserFailed, {{"detail", loaded.description()}},
+                    TextPlace{content->name(), 1, 1, {}});
+    }
+    return XmlDocument(std::move(content));
+}
+
+XmlDocument::XmlDocument(std::unique_ptr<XmlContent> content)
+    : content_(std::move(content)) {}
+XmlDocument::XmlDocument(XmlDocument&&) noexcept = default;
+XmlDocument& XmlDocument::operator=(XmlDocument&&) noexcept = default;
+XmlDocument::~XmlDocument() = default;
+
+XmlElement XmlDocument::root() const {
+    return {content_.get(), content_->root().internal_object()};
+}
+
+} // namespace duibiao::io
