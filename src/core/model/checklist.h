@@ -308,6 +308,9 @@ struct ChecklistIdentity {
 /// The words an item can be answered with: its scale, yes/no, or its choices; empty for items decided by
 /// facts.
 [[nodiscard]] std::vector<Choice> wordsOf(const Checklist& checklist, const Item& item);
+/// A word an item can be answered with, or null. For an item decided by facts: a word an evaluator may
+/// override it with (its scale, its choices, yes and no).
+[[nodiscard]] const Choice* findWord(const Checklist& checklist, const Item& item, const WordId& word);
 /// How many items somebody has compared with the official text.
 [[nodiscard]] std::size_t verifiedItems(const Checklist& checklist);
 
