@@ -73,6 +73,17 @@ std::vector<Choice> wordsOf(const Checklist& checklist, const Item& item) {
     }
 }
 
+const Choice* findWord(const Checklist& checklist, const Item& item, const WordId& word) {
+    if (item.answer == AnswerKind::YesNo) {
+        return findById(yesNoWords(), word);
+    }
+    if (item.answer == AnswerKind::Choice) {
+        return findById(item.choices, word);
+    }
+    const Choice* found = findById(scaleOf(checklist, item).words, word);
+    return found == nullptr && item.rule ? findById(yesNoWords(), word) : found;
+}
+
 std::size_t verifiedItems(const Checklist& checklist) {
     return static_cast<std::size_t>(std::ranges::count_if(
         checklist.items, [](const Item& item) { return item.origin.verification.compared; }));

@@ -1,0 +1,136 @@
+#include "core/report/words.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+
+namespace duibiao::report {
+
+namespace {
+
+/// Marks a source text for xgettext where it stands in a table (keyword N_).
+consteval std::string_view N_(std::string_view source) {
+    return source;
+}
+
+constexpr std::array<std::string_view, 6> BasisWords{N_("Standard text"), N_("Derived"), N_("Chapter"),
+                                                     N_("Rule"),          N_("Draft"),   N_("Practice")};
+constexpr std::array<std::string_view, 6> BasisMeanings{
+    N_("a sentence of the standard that was seen"),
+    N_("drawn by this checklist from a term of the standard"),
+    N_("a chapter or theme reported to be in the standard; the point itself is this checklist's own"),
+    N_("a condition or figure of a government rule, in this checklist's own words"),
+    N_("a draft, not the text of a standard"),
+    N_("this checklist's own professional point")};
+constexpr std::array<std::string_view, 6> StateWords{N_("Answered"),     N_("Not answered"), N_("Not applicable"),
+                                                     N_("N/A pending"), N_("Out of scope"), N_("Recorded only")};
+constexpr std::array<std::string_view, 6> RoleWords{
+    "", N_("Veto"), N_("Admission"), N_("Direct pass"), N_("Deduction"), N_("Bonus")};
+constexpr std::array<std::string_view, 9> UnitWords{
+    "", "", N_("×10,000 yuan"), N_("months"), "m²", N_("points"), N_("level"), "", ""};
+constexpr std::array<std::string_view, 6> KindWords{"",          N_("Original"), N_("Copy"),
+                                                    N_("Print"), N_("Photo"),    N_("Electronic file")};
+constexpr std::array<std::string_view, 3> OriginWords{N_("With the self-assessment"), N_("Handed in on site"),
+                                                      N_("Obtained on site")};
+constexpr std::array<std::string_view, 3> StatusWords{N_("in force"), N_("draft"), N_("superseded")};
+
+template<std::size_t Size, class Enum>
+std::string wordOf(const Catalogue& catalogue, const std::array<std::string_view, Size>& words, Enum value) {
+    const std::string_view word = words.at(static_cast<std::size_t>(value));
+    return word.empty() ? std::string() : std::string(catalogue.translate(word));
+}
+
+} // namespace
+
+std::string tr(const Catalogue& catalogue, std::string_view source, const Arguments& arguments) {
+    const std::string_view text = catalogue.translate(source);
+    return arguments.empty() ? std::string(text) : fillIn(text, arguments);
+}
+
+std::string basisWord(const Catalogue& catalogue, Basis basis) {
+    return wordOf(catalogue, BasisWords, basis);
+}
+
+std::string basisMeaning(const Catalogue& catalogue, Basis basis) {
+    return wordOf(catalogue, BasisMeanings, basis);
+}
+
+std::string modalityWord(const Catalogue& catalogue, const Item& item) {
+    if (item.origin.verification.compared && item.origin.verification.modality) {
+        switch (*item.origin.verification.modality) {
+        case OfficialModality::Shall:
+            return tr(catalogue, "Shall");
+        case OfficialModality::Should:
+            return tr(catalogue, "Should");
+        case OfficialModality::May:
+            return tr(catalogue, "May");
+        }
+    }
+    switch (item.modality) {
+    case Modality::MustCheck:
+        return tr(catalogue, "Must check");
+    case Modality::Advised:
+        return tr(catalogue, "Advised");
+    case Modality::Recorded:
+        break;
+    }
+    return tr(catalogue, "Record");
+}
+
+std::string roleWord(const Catalogue& catalogue, ItemRole role) {
+    return wordOf(catalogue, RoleWords, role);
+}
+
+std::string stateWord(const Catalogue& catalogue, ItemState state) {
+    return wordOf(catalogue, StateWords, state);
+}
+
+std::string unitWord(const Catalogue& catalogue, Unit unit) {
+    return wordOf(catalogue, UnitWords, unit);
+}
+
+std::string evidenceKindWord(const Catalogue& catalogue, EvidenceKind kind) {
+    return wordOf(catalogue, KindWords, kind);
+}
+
+std::string evidenceOriginWord(const Catalogue& catalogue, EvidenceOrigin origin) {
+    return wordOf(catalogue, OriginWords, origin);
+}
+
+std::string statusWord(const Catalogue& catalogue, StandardStatus status) {
+    return wordOf(catalogue, StatusWords, status);
+}
+
+std::string sizeText(std::uint64_t bytes) {
+    static constexpr std::array<const char*, 4> Units{"B", "kB", "MB", "GB"};
+    double size = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (size >= 999.5 && unit + 1 < Units.size()) {
+        size /= 1000;
+        ++unit;
+    }
+    return unit == 0 ? fmt::format("{} B", bytes) : fmt::format("{:.{}f} {}", size, size < 10 ? 1 : 0, Units.at(unit));
+}
+
+std::string timeText(const Timestamp& timestamp) {
+    const auto local = timestamp.instant() + timestamp.offset();
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(local - day);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
+                       time.minutes().count());
+}
+
+const std::string& localText(const Catalogue& catalogue, const LocalText& text) {
+    return text.in(catalogue.language());
+}
+
+std::string listText(const Catalogue& catalogue, const std::vector<std::string>& parts) {
+    return join(parts, catalogue.language() == Language::Chinese ? "、" : ", ");
+}
+
+} // namespace duibiao::report
