@@ -119,7 +119,10 @@ TEST(Journal, NamesEachFault) {
     EXPECT_EQ(faultIn(bytes + "[]\n"), "form");
     EXPECT_EQ(faultIn(bytes + "{\"sha256\":1,\"salt\":\"\",\"text\":\"\"}\n"), "form") << "keys are sorted";
     EXPECT_EQ(faultIn(bytes + "not json\n"), "form");
-    EXPECT_EQ(faultIn(bytes + firstLine), "beginning");
+    const std::string bare =
+        "{\"edits\":[],\"parents\":[],\"seat\":\"s-1\",\"time\":\"2026-11-24T14:32:05+08:00\"}\n";
+    EXPECT_EQ(faultIn(bytes + bare), "beginning");
+    EXPECT_EQ(faultIn(bare), "beginning");
     EXPECT_EQ(faultIn(bytes + std::string(100'000, '[') + "\n"), "form");
     // A changed entry breaks what was built upon it.
     EXPECT_EQ(faultIn(changed("\"kind\":\"set-field\"", "\"kind\":\"set-fiald\"")), "unknown-parent");

@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <functional>
 
 namespace duibiao {
@@ -60,14 +61,19 @@ TEST(Package, IsFullyDeterminedByItsMembers) {
     const TemporaryFolder folder;
     ASSERT_TRUE(writePackage(folder / "a", Existing::Refuse, samplePackage(folder)));
     const std::string bytes = get(folder / "a");
-    std::string copy = bytes;
+    std::fstream file(folder / "a", std::ios::binary | std::ios::in | std::ios::out);
+    const auto putByte = [&](std::size_t at, int byte) {
+        file.seekp(static_cast<std::streamoff>(at)).put(static_cast<char>(byte)).flush();
+    };
     std::size_t unnoticed = 0;
-    for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
-        copy[bit / 8] = static_cast<char>(copy[bit / 8] ^ (1 << (bit % 8)));
-        put(folder / "b", copy);
-        unnoticed += readPackage(folder / "b", EvidenceCheck::Now) ? 1U : 0U;
-        copy[bit / 8] = bytes[bit / 8];
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        for (unsigned bit = 0; bit < 8; ++bit) {
+            putByte(at, bytes[at] ^ (1 << bit));
+            unnoticed += readPackage(folder / "a", EvidenceCheck::Now) ? 1U : 0U;
+        }
+        putByte(at, bytes[at]);
     }
+    EXPECT_TRUE(readPackage(folder / "a", EvidenceCheck::Now)) << "all is as it was";
     EXPECT_EQ(unnoticed, 0U);
 }
 
