@@ -34,7 +34,7 @@ void setUpUsage(CLI::App& app, Context& context) {
     app.fallthrough();
     app.set_version_flag("--version", std::string(Version), context.tr("Print the version and stop"));
     app.set_help_flag("-h,--help", context.tr("Print this help and stop"));
-    app.add_option("--lang", context.tr("Language of texts and reports: zh or en"))
+    app.add_option("--lang", context.languageTag, context.tr("Language of texts and reports: zh or en"))
         ->check(CLI::IsMember({"zh", "en"}))
         ->type_name("zh|en");
     app.add_flag("-q,--quiet", context.quiet, context.tr("Only results and errors, no remarks"));

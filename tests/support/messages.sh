@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT
 # tr(text) of the command line, tr(catalogue, text) of the reports; errorKind and reasonKind carry their sentence third and second.
 find src -name '*.cpp' -o -name '*.h' | LC_ALL=C sort |
     xgettext --files-from=- --from-code=UTF-8 --language=C++ --no-location --no-wrap --sort-output --keyword \
-        --keyword=tr:1 --keyword=tr:2 --keyword=translate:1 --keyword=errorKind:3 --keyword=reasonKind:2 --keyword=msgid:1 \
+        --keyword=tr:1 --keyword=tr:2 --keyword=translate:1 --keyword=errorKind:3 --keyword=reasonPattern:2 --keyword=msgid:1 \
         --output="$work/duibiao.pot" 2>/dev/null
 
 case ${1:-check} in

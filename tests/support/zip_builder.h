@@ -67,12 +67,12 @@ public:
     RawMember& add(std::string name, std::string_view content, bool deflated = false) {
         RawMember member;
         member.data = deflated ? io::deflateBytes(content) : std::string(content);
-        member.local = {.signature = 0x04034b50,
-                        .method = static_cast<std::uint16_t>(deflated ? 8 : 0),
-                        .crc = io::crc32Of(content),
-                        .storedSize = static_cast<std::uint32_t>(member.data.size()),
-                        .size = static_cast<std::uint32_t>(content.size()),
-                        .name = std::move(name)};
+        member.local.signature = 0x04034b50;
+        member.local.method = deflated ? 8 : 0;
+        member.local.crc = io::crc32Of(content);
+        member.local.storedSize = static_cast<std::uint32_t>(member.data.size());
+        member.local.size = static_cast<std::uint32_t>(content.size());
+        member.local.name = std::move(name);
         member.central = member.local;
         member.central.signature = 0x02014b50;
         members.push_back(std::move(member));

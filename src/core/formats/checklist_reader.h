@@ -22,7 +22,7 @@ struct ReadChecklist {
     /// False when a newer version of the format put something into it that this version must understand and
     /// does not: the checklist can be shown, but a score would be wrong. `warnings` says what it is.
     bool scorable = true;
-    Diagnostics warnings;
+    Diagnostics warnings = Diagnostics();
 };
 
 /// Reads a checklist file (docs/file-formats.md §1). Either everything is in order, or every problem comes at

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/formats/element_kinds.h"
 #include "core/model/checklist.h"
 
 #include <array>
@@ -7,13 +8,7 @@
 
 namespace duibiao {
 
-/// A word of the file format and what it stands for. Reader, writer and the lists in error messages share
-/// these tables.
-template<class T>
-struct FormatWord {
-    std::string_view text;
-    T value;
-};
+// The words of a checklist file. Reader, writer and the lists in error messages share these tables.
 
 inline constexpr std::array StandardStatusWords{
     FormatWord<StandardStatus>{"in-force", StandardStatus::InForce},
@@ -81,6 +76,8 @@ inline constexpr std::array VetoLineWords{FormatWord<VetoLine>{"zero", VetoLine:
                                           FormatWord<VetoLine>{"not-full", VetoLine::NotFull}};
 inline constexpr std::array YesNoWords{FormatWord<bool>{"no", false}, FormatWord<bool>{"yes", true}};
 
+/// The last digit is the major version.
+inline constexpr std::string_view ChecklistNamespaceStem = "urn:duibiao:checklist:";
 inline constexpr std::string_view ChecklistNamespace = "urn:duibiao:checklist:1";
 /// The format this version writes and knows completely.
 inline constexpr std::string_view ChecklistFormat = "1.0";

@@ -49,7 +49,9 @@ inline constexpr ErrorKind WholeNumberMalformed =
     errorKind("whole-number-malformed", Category::Input,
               "{attribute}=\"{value}\" is no whole number between {least} and {most}");
 inline constexpr ErrorKind NumberTooSmall = errorKind(
-    "number-too-small", Category::Input, "{attribute}=\"{value}\" is too small; {relation} {limit} is meant");
+    "number-too-small", Category::Input, "{attribute}=\"{value}\" is too small; at least {limit} is meant");
+inline constexpr ErrorKind NumberNotPositive = errorKind(
+    "number-not-positive", Category::Input, "{attribute}=\"{value}\" is too small; more than 0 is meant");
 inline constexpr ErrorKind NumberTooLarge = errorKind(
     "number-too-large", Category::Input, "{attribute}=\"{value}\" is too large; at most {limit} is meant");
 inline constexpr ErrorKind DateMalformed = errorKind(
@@ -83,7 +85,7 @@ inline constexpr ErrorKind ModalityWithoutComparison =
               "the modality of an official text may be given only where compared=\"yes\"; delete it");
 inline constexpr ErrorKind WordsNotAsked =
     errorKind("words-not-asked", Category::Input,
-              "<{element}> has a use only where {attribute} says {allowed}; delete it or change {attribute}");
+              "<{element}> has no use with this {attribute}; delete it or change {attribute}");
 inline constexpr ErrorKind WordsMissing = errorKind(
     "words-missing", Category::Input, "nothing could be answered here: at least one <{element}> is needed");
 

@@ -178,6 +178,16 @@ std::string XmlElement::text() const {
     return bare.size() == text.size() ? std::move(text) : std::string(bare);
 }
 
+bool XmlElement::hasText() const {
+    for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
+        if (isText(child) &&
+            std::string_view(child.value()).find_first_not_of(XmlSpace) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string XmlElement::raw() const {
     if (node_ == nullptr) {
         return {};

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::vector<XmlElement> children() const;
     /// The text directly below, white space at both ends removed.
     [[nodiscard]] std::string text() const;
+    /// Whether anything but white space stands directly below.
+    [[nodiscard]] bool hasText() const;
     /// The element as it stands in the file, line ends as LF, for Extras.
     [[nodiscard]] std::string raw() const;
     /// file:line:column and the element path, for errors.

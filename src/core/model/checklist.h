@@ -42,6 +42,7 @@ struct Verification {
     std::string by;
     std::optional<Date> on;
     std::optional<OfficialModality> modality;
+    Extras extras{};
     bool operator==(const Verification&) const = default;
 };
 
@@ -61,6 +62,7 @@ struct Choice {
     WordId id;
     LocalText label;
     std::optional<Exact> share;
+    Extras extras{};
     bool operator==(const Choice&) const = default;
 };
 
@@ -68,6 +70,7 @@ struct Choice {
 struct Scale {
     ScaleId id;
     std::vector<Choice> words;
+    Extras extras{};
     bool operator==(const Scale&) const = default;
 };
 
@@ -153,6 +156,7 @@ struct Sampling {
     std::optional<std::uint32_t> minimum;
     std::optional<std::uint32_t> maximum;
     bool everything = false;
+    Extras extras{};
     bool operator==(const Sampling&) const = default;
 };
 
@@ -229,6 +233,7 @@ struct Band {
     Exact lower;
     bool exclusive = false; ///< the bound itself does not reach the band
     bool passes = true;
+    Extras extras{};
     bool operator==(const Band&) const = default;
 };
 
@@ -259,6 +264,7 @@ struct Standard {
     LocalText title;
     StandardStatus status = StandardStatus::InForce;
     std::string field; ///< key of the standards map, e.g. "business-incubation"
+    Extras extras{};
     bool operator==(const Standard&) const = default;
 };
 

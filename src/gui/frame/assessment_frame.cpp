@@ -4,7 +4,7 @@
 #include "gui/support/wx_text.h"
 
 #include <wx/dataview.h>
-#include <wx/panel.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 

@@ -197,8 +197,8 @@ TEST_P(HostileZip, IsRefused) {
     EXPECT_EQ(!readAll(folder / "z", ZipProfile::Ooxml).has_value(), GetParam().alsoOoxml);
 }
 
-INSTANTIATE_TEST_SUITE_P(Faults, HostileZip, testing::ValuesIn(Faults), [](const auto& info) {
-    std::string name = info.param.name;
+INSTANTIATE_TEST_SUITE_P(Faults, HostileZip, testing::ValuesIn(Faults), [](const auto& instance) {
+    std::string name = instance.param.name;
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
 });

@@ -1,0 +1,118 @@
+#include "core/formats/checklist_reader.h"
+
+#include "core/base/hash.h"
+#include "core/formats/checklist_fields.h"
+#include "core/formats/element_reader.h"
+#include "core/formats/format_errors.h"
+#include "core/formats/format_version.h"
+#include "core/io/xml.h"
+
+#include <utility>
+
+namespace duibiao {
+
+namespace {
+
+constexpr std::string_view RootName = "checklist";
+
+class ChecklistReader {
+public:
+    explicit ChecklistReader(FileFindings& findings)
+        : findings_(findings) {}
+
+    [[nodiscard]] Checklist read(const io::XmlElement& root) {
+        findings_.places.emplace("checklist:", root.place());
+        if (const io::XmlElement scheme = root.firstChild("scheme")) {
+            findings_.places.emplace("scheme:", scheme.place());
+        }
+        ElementReader io(root, findings_);
+        std::string space;
+        io.text("xmlns", space); // checked before
+        describeHead(io, checklist_);
+        io.each("section", [&](const io::XmlElement& element) { readSection(element, {}); });
+        io.otherChildren(checklist_.extras);
+        return std::move(checklist_);
+    }
+
+private:
+    void readSection(const io::XmlElement& element, const SectionId& parent) {
+        ElementReader io(element, findings_);
+        const std::size_t index = checklist_.sections.size();
+        checklist_.sections.emplace_back().parent = parent;
+        describeHead(io, checklist_.sections[index]);
+        const SectionId id = checklist_.sections[index].id; // a copy: the sections below move the vector
+        io.each("item", [&](const io::XmlElement& child) { readItem(child, id); });
+        io.each("section", [&](const io::XmlElement& child) { readSection(child, id); });
+        io.otherChildren(checklist_.sections[index].extras);
+    }
+
+    void readItem(const io::XmlElement& element, const SectionId& section) {
+        ElementReader io(element, findings_);
+        Item& item = checklist_.items.emplace_back();
+        item.section = section;
+        describe(io, item);
+    }
+
+    FileFindings& findings_;
+    Checklist checklist_;
+};
+
+std::unexpected<Diagnostics> only(Error error) {
+    Diagnostics diagnostics;
+    diagnostics.addError(std::move(error));
+    return std::unexpected(std::move(diagnostics));
+}
+
+/// Whether the file is a checklist at all, and of a version that can be read.
+Result<FormatAge> recognise(const io::XmlElement& root) {
+    const std::string_view space = root.attribute("xmlns").value_or(std::string_view());
+    const std::string expected = std::string(RootName) + " xmlns=\"" + std::string(ChecklistNamespace) + '"';
+    if (root.name() != RootName || !space.starts_with(ChecklistNamespaceStem)) {
+        std::string found(root.name());
+        if (!space.empty()) {
+            found += " xmlns=\"" + std::string(space) + '"';
+        }
+        return fail(ForeignRoot, {{"found", std::move(found)}, {"expected", expected}}, root.place());
+    }
+    if (space != ChecklistNamespace) {
+        return fail(FormatTooNew,
+                    {{"format", std::string(space.substr(ChecklistNamespaceStem.size()))},
+                     {"known", std::string(ChecklistFormat)}},
+                    root.attributePlace("xmlns"));
+    }
+    return formatAge(root, ChecklistFormat);
+}
+
+} // namespace
+
+std::expected<ReadChecklist, Diagnostics> readChecklist(std::string_view bytes, std::string file) {
+    const Result<io::XmlDocument> document = io::XmlDocument::parse(bytes, std::move(file));
+    if (!document) {
+        return only(document.error());
+    }
+    const io::XmlElement root = document->root();
+    const Result<FormatAge> age = recognise(root);
+    if (!age) {
+        return only(age.error());
+    }
+    FileFindings findings;
+    findings.newer = *age == FormatAge::NewerMinor;
+    ReadChecklist read;
+    read.checklist = ChecklistReader(findings).read(root);
+    if (findings.diagnostics.hasErrors()) {
+        return std::unexpected(std::move(findings.diagnostics));
+    }
+    if (findings.newer) {
+        findings.diagnostics.add(
+            Severity::Note,
+            Error(FormatNewer, {{"format", read.checklist.format}, {"known", std::string(ChecklistFormat)}},
+                  root.attributePlace("format")));
+    }
+    read.identity = {read.checklist.id, read.checklist.edition, sha256(bytes).text()};
+    read.places = std::move(findings.places);
+    read.scorable = findings.scorable;
+    read.warnings = std::move(findings.diagnostics);
+    return read;
+}
+
+} // namespace duibiao

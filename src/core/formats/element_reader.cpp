@@ -1,0 +1,513 @@
+#include "core/formats/element_reader.h"
+
+#include "core/base/text.h"
+#include "core/formats/format_errors.h"
+#include "core/formats/suggestion.h"
+#include "core/model/rule_parser.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace duibiao {
+
+namespace {
+
+constexpr std::size_t LongestId = 64;
+constexpr std::size_t LongestShown = 60;
+constexpr std::string_view Space = " \t\r\n";
+
+bool isLetter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
+bool isId(std::string_view text, bool standsInRules) {
+    const auto allowed = [&](char character) {
+        const bool plain = isLetter(character) || (character >= '0' && character <= '9') || character == '_';
+        return plain || (!standsInRules && (character == '.' || character == '-'));
+    };
+    return !text.empty() && text.size() <= LongestId && isLetter(text.front()) &&
+           std::ranges::all_of(text, allowed);
+}
+
+/// A value as messages show it: whole when short.
+std::string shown(std::string_view text) {
+    if (characterCount(text) <= LongestShown) {
+        return std::string(text);
+    }
+    return std::string(utf16Prefix(text, LongestShown)) + "…";
+}
+
+std::string_view prefixOf(IdKind kind) {
+    switch (kind) {
+    case IdKind::Scale:
+        return "scale:";
+    case IdKind::Band:
+        return "band:";
+    default:
+        return {};
+    }
+}
+
+/// The character of the rule where a parse stopped, from 0; 0 when the error names none.
+std::size_t columnIn(const Error& error) {
+    for (const auto& [name, value] : error.arguments()) {
+        std::size_t column = 0;
+        if (name == "column" &&
+            std::from_chars(value.data(), value.data() + value.size(), column).ec == std::errc()) {
+            return column > 0 ? column - 1 : 0;
+        }
+    }
+    return 0;
+}
+
+/// The usual case without any book-keeping: texts are most of a file. None when something is unusual.
+std::optional<LocalText> plainLocal(const io::XmlElement& element) {
+    LocalText text;
+    if (!element.attributes().empty() || element.hasText()) {
+        return std::nullopt;
+    }
+    io::XmlElement child = element.firstChild();
+    for (const auto& [name, target] : {std::pair("zh", &text.zh), std::pair("en", &text.en)}) {
+        if (child && child.name() == name && !child.firstChild() && child.attributes().empty()) {
+            *target = child.text();
+            child = child.nextSibling();
+        }
+    }
+    return child ? std::nullopt : std::optional(std::move(text));
+}
+
+} // namespace
+
+ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
+    : element_(element)
+    , findings_(&findings)
+    , attributes_(element.attributes()) {
+    for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
+        children_.push_back({child, child.name(), Unclaimed});
+    }
+}
+
+// Attributes
+
+std::optional<std::string_view> ElementReader::peek(std::string_view name) {
+    knownAttributes_.push_back(name);
+    const auto found = std::ranges::find(attributes_, name, [](const auto& each) { return each.first; });
+    return found == attributes_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void ElementReader::markTaken(std::string_view name) {
+    for (std::size_t i = 0; i < attributes_.size(); ++i) {
+        if (attributes_[i].first == name) {
+            taken_ |= std::uint64_t{1} << i;
+        }
+    }
+}
+
+std::optional<std::string_view> ElementReader::take(std::string_view name) {
+    const std::optional<std::string_view> value = peek(name);
+    if (value) {
+        markTaken(name);
+    }
+    return value;
+}
+
+std::optional<std::string_view> ElementReader::require(std::string_view name) {
+    const std::optional<std::string_view> value = take(name);
+    if (!value) {
+        report(AttributeMissing,
+               {{"element", std::string(element_.name())}, {"attribute", std::string(name)}},
+               element_.place());
+    }
+    return value;
+}
+
+std::vector<std::string_view> ElementReader::peekList(std::string_view name) {
+    std::vector<std::string_view> parts;
+    std::string_view rest = peek(name).value_or(std::string_view());
+    while (true) {
+        const std::size_t start = rest.find_first_not_of(Space);
+        if (start == std::string_view::npos) {
+            return parts;
+        }
+        const std::size_t end = std::min(rest.find_first_of(Space, start), rest.size());
+        parts.push_back(rest.substr(start, end - start));
+        rest.remove_prefix(end);
+    }
+}
+
+void ElementReader::requiredText(std::string_view name, std::string& value) {
+    value = require(name).value_or(std::string_view());
+}
+
+std::string ElementReader::readId(std::string_view name, IdKind kind) {
+    const std::optional<std::string_view> text = require(name);
+    if (!text) {
+        return {};
+    }
+    const bool standsInRules = kind == IdKind::Name;
+    if (!isId(*text, standsInRules)) {
+        reportAttribute(standsInRules ? NameMalformed : IdMalformed, name, {{"value", shown(*text)}});
+        return {};
+    }
+    registerId(name, std::string(*text), kind);
+    return std::string(*text);
+}
+
+void ElementReader::registerId(std::string_view name, std::string id, IdKind kind) {
+    if (kind == IdKind::Word || kind == IdKind::Document) {
+        return;
+    }
+    if (kind == IdKind::Group) {
+        findings_->groups.insert(id);
+    }
+    const auto [first, isNew] = findings_->places.try_emplace(std::string(prefixOf(kind)) + id);
+    if (isNew) {
+        first->second = element_.place();
+    } else {
+        reportAttribute(IdRepeated, name,
+                        {{"id", std::move(id)}, {"line", fmt::format("{}", first->second.line)}});
+    }
+}
+
+std::optional<Exact> ElementReader::readNumber(std::string_view name, std::string_view text,
+                                               NumberRange range) {
+    const std::optional<Exact> number = Exact::parse(text);
+    if (!number) {
+        reportAttribute(NumberMalformed, name, {{"value", shown(text)}});
+        return std::nullopt;
+    }
+    const bool negativeAllowed = range == NumberRange::Any;
+    if (range == NumberRange::Positive && *number <= Exact(0)) {
+        reportAttribute(NumberNotPositive, name, {{"value", shown(text)}});
+    } else if (!negativeAllowed && *number < Exact(0)) {
+        reportAttribute(NumberTooSmall, name, {{"value", shown(text)}, {"limit", "0"}});
+    } else if (range == NumberRange::Share && *number > Exact(1)) {
+        reportAttribute(NumberTooLarge, name, {{"value", shown(text)}, {"limit", "1 (100%)"}});
+    }
+    return number;
+}
+
+void ElementReader::number(std::string_view name, Exact& value, const Exact& fallback, NumberRange range) {
+    std::optional<Exact> found;
+    number(name, found, range);
+    value = found.value_or(fallback);
+}
+
+void ElementReader::number(std::string_view name, std::optional<Exact>& value, NumberRange range) {
+    if (const auto text = take(name)) {
+        value = readNumber(name, *text, range);
+    }
+}
+
+void ElementReader::requiredNumber(std::string_view name, Exact& value, NumberRange range) {
+    if (const auto text = require(name)) {
+        value = readNumber(name, *text, range).value_or(Exact());
+    }
+}
+
+std::optional<std::uint32_t> ElementReader::readWhole(std::string_view name, std::string_view text,
+                                                      std::uint32_t least, std::uint32_t most) {
+    std::uint32_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || stopped != end || number < least || number > most) {
+        reportAttribute(
+            WholeNumberMalformed, name,
+            {{"value", shown(text)}, {"least", fmt::format("{}", least)}, {"most", fmt::format("{}", most)}});
+        return std::nullopt;
+    }
+    return number;
+}
+
+void ElementReader::whole(std::string_view name, int& value, int fallback, int most) {
+    value = fallback;
+    if (const auto text = take(name)) {
+        value = static_cast<int>(readWhole(name, *text, 0, static_cast<std::uint32_t>(most)).value_or(0));
+    }
+}
+
+void ElementReader::whole(std::string_view name, std::optional<std::uint32_t>& value, std::uint32_t least) {
+    if (const auto text = take(name)) {
+        value = readWhole(name, *text, least, MostWhole);
+    }
+}
+
+void ElementReader::requiredWhole(std::string_view name, std::uint32_t& value, std::uint32_t least) {
+    if (const auto text = require(name)) {
+        value = readWhole(name, *text, least, MostWhole).value_or(least);
+    }
+}
+
+void ElementReader::date(std::string_view name, std::optional<Date>& value) {
+    if (const auto text = take(name)) {
+        value = Date::parse(*text);
+        if (!value) {
+            reportAttribute(DateMalformed, name, {{"value", shown(*text)}});
+        }
+    }
+}
+
+template<class Parse>
+void ElementReader::readRule(std::string_view name, std::optional<Rule>& value, Parse parse) {
+    const auto text = peek(name);
+    if (!text) {
+        return;
+    }
+    Result<Rule> rule = parse(*text);
+    if (rule) {
+        markTaken(name);
+        value = std::move(*rule);
+    } else if (findings_->newer) {
+        notUnderstood(WordNotUnderstood, {{"attribute", std::string(name)}, {"value", shown(*text)}},
+                      element_.attributePlace(name));
+    } else {
+        markTaken(name);
+        const std::size_t column = columnIn(rule.error());
+        findings_->diagnostics.addError(rule.error().at(element_.attributePlace(name, column)));
+    }
+}
+
+void ElementReader::rule(std::string_view name, std::optional<Rule>& value) {
+    readRule(name, value, parseRule);
+}
+
+void ElementReader::condition(std::string_view name, std::optional<Rule>& value) {
+    readRule(name, value, parseCondition);
+}
+
+bool ElementReader::allows(bool condition, std::string_view name, const ErrorKind& otherwise) {
+    if (!condition && findings_->scorable && take(name)) {
+        reportAttribute(otherwise, name, {});
+    }
+    return condition;
+}
+
+void ElementReader::checkReference(std::string_view name, const std::string& value, IdKind kind) {
+    static constexpr std::string_view BuiltInScale = "conformity";
+    const bool isGroup = kind == IdKind::Group;
+    const bool known = isGroup ? findings_->groups.contains(value)
+                               : value == BuiltInScale || findings_->places.contains("scale:" + value);
+    if (value.empty() || known) {
+        return;
+    }
+    std::vector<std::string_view> names;
+    if (isGroup) {
+        names.assign(findings_->groups.begin(), findings_->groups.end());
+    } else {
+        names.push_back(BuiltInScale);
+        for (const auto& [id, place] : findings_->places) {
+            if (id.starts_with("scale:")) {
+                names.push_back(std::string_view(id).substr(6));
+            }
+        }
+    }
+    const std::string suggestion(closestName(value, names));
+    if (suggestion.empty()) {
+        reportAttribute(isGroup ? GroupUnknown : ScaleUnknown, name, {{"value", shown(value)}});
+    } else {
+        reportAttribute(isGroup ? GroupMisspelt : ScaleMisspelt, name,
+                        {{"value", shown(value)}, {"suggestion", suggestion}});
+    }
+}
+
+void ElementReader::finishAttributes(Extras* extras) {
+    for (std::size_t i = 0; i < attributes_.size(); ++i) {
+        if ((taken_ >> i & 1U) != 0) {
+            continue;
+        }
+        const auto& [name, value] = attributes_[i];
+        if (findings_->newer && extras != nullptr) {
+            extras->attributes.emplace_back(name, value);
+            continue;
+        }
+        Arguments arguments{{"element", std::string(element_.name())}, {"attribute", shown(name)}};
+        const std::string_view suggestion = closestName(name, knownAttributes_);
+        if (suggestion.empty()) {
+            report(AttributeUnknown, std::move(arguments), element_.attributePlace(name));
+        } else {
+            arguments.emplace_back("suggestion", suggestion);
+            report(AttributeMisspelt, std::move(arguments), element_.attributePlace(name));
+        }
+    }
+}
+
+// Children
+
+std::vector<io::XmlElement> ElementReader::claimAll(std::string_view name) {
+    std::vector<io::XmlElement> claimed;
+    for (Child& child : children_) {
+        if (child.name == name) {
+            child.rank = known_.size();
+            claimed.push_back(child.element);
+        }
+    }
+    known_.push_back(name);
+    return claimed;
+}
+
+io::XmlElement ElementReader::claimOne(std::string_view name) {
+    io::XmlElement first;
+    for (Child& child : children_) {
+        if (child.name != name) {
+            continue;
+        }
+        child.rank = known_.size();
+        if (first) {
+            report(ElementRepeated,
+                   {{"element", std::string(name)}, {"parent", std::string(element_.name())}},
+                   child.element.place());
+        } else {
+            first = child.element;
+        }
+    }
+    known_.push_back(name);
+    return first;
+}
+
+void ElementReader::requireElement(std::string_view name) {
+    if (std::ranges::find(children_, name, &Child::name) == children_.end()) {
+        report(ElementMissing, {{"element", std::string(name)}, {"parent", std::string(element_.name())}},
+               element_.place());
+    }
+}
+
+LocalText ElementReader::readLocal(const io::XmlElement& element) {
+    if (std::optional<LocalText> plain = plainLocal(element)) {
+        return std::move(*plain);
+    }
+    LocalText text;
+    ElementReader inner(element, *findings_);
+    inner.noOtherAttributes();
+    inner.localContent(text);
+    inner.noOtherChildren();
+    return text;
+}
+
+void ElementReader::localContent(LocalText& value) {
+    if (const io::XmlElement element = claimOne("zh")) {
+        value.zh = readLeaf(element);
+    }
+    if (const io::XmlElement element = claimOne("en")) {
+        value.en = readLeaf(element);
+    }
+}
+
+std::string ElementReader::readLeaf(const io::XmlElement& element) {
+    ElementReader(element, *findings_).finishLeaf();
+    return element.text();
+}
+
+void ElementReader::finishLeaf() {
+    noOtherAttributes();
+    for (const Child& child : children_) {
+        unknownChild(child, nullptr);
+    }
+}
+
+void ElementReader::local(std::string_view name, LocalText& value) {
+    if (const io::XmlElement element = claimOne(name)) {
+        value = readLocal(element);
+    }
+}
+
+void ElementReader::requiredLocal(std::string_view name, LocalText& value) {
+    local(name, value);
+    requireElement(name);
+}
+
+void ElementReader::localList(std::string_view name, std::vector<LocalText>& values) {
+    each(name, [&](const io::XmlElement& element) { values.push_back(readLocal(element)); });
+}
+
+void ElementReader::checkAnswerWords(std::string_view name, bool asked, bool needed, std::string_view asker) {
+    std::map<std::string_view, io::XmlElement> first;
+    const Child* any = nullptr;
+    for (const Child& child : children_) {
+        if (child.name != name) {
+            continue;
+        }
+        any = any == nullptr ? &child : any;
+        const std::string_view id = child.element.attribute("id").value_or(std::string_view());
+        const auto [earlier, isNew] = first.try_emplace(id, child.element);
+        if (!isNew && !id.empty()) {
+            report(IdRepeated, {{"id", shown(id)}, {"line", fmt::format("{}", earlier->second.place().line)}},
+                   child.element.attributePlace("id"));
+        }
+    }
+    if (!findings_->scorable) {
+        return; // what is asked may be something that only a newer version knows
+    }
+    if (needed && any == nullptr) {
+        report(WordsMissing, {{"element", std::string(name)}}, element_.place());
+    } else if (!asked && any != nullptr) {
+        report(WordsNotAsked, {{"element", std::string(name)}, {"attribute", std::string(asker)}},
+               any->element.place());
+    }
+}
+
+void ElementReader::finishChildren(Extras* extras) {
+    std::size_t furthest = 0;
+    for (const Child& child : children_) {
+        if (child.rank == Unclaimed) {
+            unknownChild(child, extras);
+        } else if (child.rank < furthest) {
+            report(ElementMisplaced,
+                   {{"element", std::string(child.name)}, {"other", std::string(known_[furthest])}},
+                   child.element.place());
+        } else {
+            furthest = child.rank;
+        }
+    }
+    if (element_.hasText()) {
+        report(TextMisplaced, {{"text", shown(element_.text())}, {"element", std::string(element_.name())}},
+               element_.place());
+    }
+}
+
+void ElementReader::unknownChild(const Child& child, Extras* extras) {
+    Arguments arguments{{"element", shown(child.name)}, {"parent", std::string(element_.name())}};
+    if (findings_->newer && extras != nullptr) {
+        extras->elements.push_back(child.element.raw());
+        if (child.element.attribute("mustUnderstand") == "yes") {
+            notUnderstood(NotUnderstood, std::move(arguments), child.element.place());
+        }
+        return;
+    }
+    const std::string_view suggestion = closestName(child.name, known_);
+    if (suggestion.empty()) {
+        report(ElementUnknown, std::move(arguments), child.element.place());
+    } else {
+        arguments.emplace_back("suggestion", suggestion);
+        report(ElementMisspelt, std::move(arguments), child.element.place());
+    }
+}
+
+// Reporting
+
+void ElementReader::wordUnknown(std::string_view name, std::string_view text, std::string allowed) {
+    if (findings_->newer) { // the attribute stays untaken and so goes into the extras
+        notUnderstood(WordNotUnderstood, {{"attribute", std::string(name)}, {"value", shown(text)}},
+                      element_.attributePlace(name));
+        return;
+    }
+    markTaken(name);
+    reportAttribute(WordUnknown, name, {{"value", shown(text)}, {"allowed", std::move(allowed)}});
+}
+
+void ElementReader::notUnderstood(const ErrorKind& kind, Arguments arguments, TextPlace place) {
+    findings_->scorable = false;
+    findings_->diagnostics.addWarning(Error(kind, std::move(arguments), std::move(place)));
+}
+
+void ElementReader::report(const ErrorKind& kind, Arguments arguments, TextPlace place) {
+    findings_->diagnostics.addError(Error(kind, std::move(arguments), std::move(place)));
+}
+
+void ElementReader::reportAttribute(const ErrorKind& kind, std::string_view name, Arguments arguments) {
+    arguments.emplace(arguments.begin(), "attribute", name);
+    report(kind, std::move(arguments), element_.attributePlace(name));
+}
+
+} // namespace duibiao
