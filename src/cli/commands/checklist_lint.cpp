@@ -1,10 +1,9 @@
 #include "cli/commands/checklist.h"
 
 #include "cli/context.h"
+#include "cli/output/json_values.h"
 #include "core/ops/checklist_library.h"
 #include "core/ops/lint.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <variant>
@@ -12,8 +11,6 @@
 namespace duibiao::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json findingJson(const Diagnostic& finding, const Catalogue& catalogue) {
     const auto* place = std::get_if<TextPlace>(&finding.error.place());

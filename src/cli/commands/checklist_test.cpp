@@ -1,11 +1,10 @@
 #include "cli/commands/checklist.h"
 
 #include "cli/context.h"
+#include "cli/output/json_values.h"
 #include "core/io/files.h"
 #include "core/ops/checklist_library.h"
 #include "core/ops/run_cases.h"
-
-#include <nlohmann/json.hpp>
 
 #include <expected>
 #include <utility>
@@ -13,8 +12,6 @@
 namespace duibiao::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t LargestCases = std::size_t{16} << 20U;
 

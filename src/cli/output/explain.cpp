@@ -1,9 +1,8 @@
 #include "cli/context.h"
+#include "cli/output/json_values.h"
 #include "cli/output/score_text.h"
 #include "core/scoring/display.h"
 #include "core/scoring/reasons.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <span>
@@ -12,8 +11,6 @@
 namespace duibiao::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// What is explained, whether it is a point or a section.
 struct Explained {
@@ -28,18 +25,14 @@ struct Explained {
 std::string explanationJson(const Context& context, const Explained& what) {
     Json steps = Json::array();
     for (const Reason& step : what.steps) {
-        Json arguments = Json::object();
-        for (const auto& [name, value] : step.arguments) {
-            arguments[name] = value;
-        }
-        steps.push_back({{"code", step.code},
-                         {"args", std::move(arguments)},
-                         {"text", reasonText(step, context.catalogue, what.scope)}});
+        Json entry = reasonJson(step);
+        entry["text"] = reasonText(step, context.catalogue, what.scope);
+        steps.push_back(std::move(entry));
     }
     const Json json{{"schema", "duibiao.explain/1"},
                     {"id", what.id},
-                    {"low", what.points ? Json(what.points->low.text()) : Json()},
-                    {"high", what.points ? Json(what.points->high.text()) : Json()},
+                    {"low", lowJson(what.points)},
+                    {"high", highJson(what.points)},
                     {"max", what.possible.text()},
                     {"steps", std::move(steps)}};
     return json.dump(2) + "\n";
