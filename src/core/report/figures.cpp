@@ -118,7 +118,8 @@ private:
         }
         const auto sign = Signs[static_cast<std::size_t>(rule.op) - static_cast<std::size_t>(RuleOp::Add)];
         const bool loose = rule.op == RuleOp::Add || rule.op == RuleOp::Subtract;
-        const std::string text = formula(rule.children[0], !loose) + std::string(sign) + formula(rule.children[1], true);
+        const std::string text =
+            formula(rule.children[0], !loose) + std::string(sign) + formula(rule.children[1], true);
         return inner && loose ? "(" + text + ")" : text;
     }
 
@@ -223,9 +224,9 @@ private:
 
 std::string line(const ReportInput& input, const Figure& figure) {
     if (figure.text.empty()) {
-        return figure.missing.empty()
-                   ? std::string()
-                   : tr(input.catalogue, "Not entered: {names}", {{"names", listText(input.catalogue, figure.missing)}});
+        return figure.missing.empty() ? std::string()
+                                      : tr(input.catalogue, "Not entered: {names}",
+                                           {{"names", listText(input.catalogue, figure.missing)}});
     }
     return figure.limit.empty() ? figure.text
                                 : tr(input.catalogue, "{value} (required {limit})",
