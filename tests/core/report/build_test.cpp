@@ -123,7 +123,8 @@ TEST(Report, chartsReferToTheSectionTable) {
 TEST(Report, saysHowMuchWasComparedWithTheOfficialText) {
     ReportSample sample;
     const auto statement = [&] {
-        for (const Block& block : sample.report().pages[0].blocks) {
+        const Report report = sample.report();
+        for (const Block& block : report.pages[0].blocks) {
             const auto* paragraph = std::get_if<Paragraph>(&block);
             if (paragraph != nullptr && paragraph->boxed) {
                 return paragraph->text;
@@ -213,7 +214,8 @@ TEST(Report, keepsEveryTableOnTheGridOfItsSheet) {
         for (const SchemeKind kind : {SchemeKind::Score, SchemeKind::Recognition}) {
             sample.withVerified = verified;
             sample.checklist.scheme.kind = kind;
-            for (const Page& page : sample.report().pages) {
+            const Report report = sample.report();
+            for (const Page& page : report.pages) {
                 for (const Block& block : page.blocks) {
                     const auto* table = std::get_if<Table>(&block);
                     if (table == nullptr) {
