@@ -67,8 +67,9 @@ struct ScoreCase {
     std::string id;
     std::string title;
     View view = View::Self;
-    std::optional<WordId> otherwise; ///< answer of every item with words that is not named; none: left open
-    Assessment given;                ///< organisation fields, facts and answers
+    /// For every item with words that is not named: the first of these that it can be answered with.
+    std::vector<WordId> otherwise;
+    Assessment given; ///< organisation fields, facts and answers
     Expectation expected;
     TextPlace place;
 };
