@@ -2,9 +2,12 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace duibiao {
@@ -38,6 +41,10 @@ public:
     void addError(Error error) { add(Severity::Error, std::move(error)); }
     void addWarning(Error error) { add(Severity::Warning, std::move(error)); }
 
+    /// Puts text findings into the order of the file; findings without such a place stay behind in their own
+    /// order.
+    void sortByPlace() { std::ranges::stable_sort(entries_, {}, lineAndColumn); }
+
     [[nodiscard]] const std::vector<Diagnostic>& entries() const { return entries_; }
     [[nodiscard]] bool hasErrors() const { return errors_ > 0; }
     [[nodiscard]] bool empty() const { return entries_.empty(); }
@@ -45,6 +52,12 @@ public:
     [[nodiscard]] std::size_t omitted() const { return omitted_; }
 
 private:
+    [[nodiscard]] static std::pair<std::size_t, std::size_t> lineAndColumn(const Diagnostic& diagnostic) {
+        const auto* place = std::get_if<TextPlace>(&diagnostic.error.place());
+        constexpr std::size_t Behind = std::numeric_limits<std::size_t>::max();
+        return place == nullptr ? std::pair(Behind, Behind) : std::pair(place->line, place->column);
+    }
+
     std::size_t limit_;
     std::size_t errors_ = 0;
     std::size_t omitted_ = 0;

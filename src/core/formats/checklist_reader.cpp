@@ -99,6 +99,7 @@ std::expected<ReadChecklist, Diagnostics> readChecklist(std::string_view bytes, 
     findings.newer = *age == FormatAge::NewerMinor;
     ReadChecklist read;
     read.checklist = ChecklistReader(findings).read(root);
+    findings.diagnostics.sortByPlace(); // they were found attribute by attribute
     if (findings.diagnostics.hasErrors()) {
         return std::unexpected(std::move(findings.diagnostics));
     }

@@ -24,6 +24,29 @@ inline constexpr ErrorKind XmlTooLarge = errorKind(
     "xml-too-large", Category::Input, "the file has more than {limit} bytes, the most that is read");
 inline constexpr ErrorKind XmlMalformed =
     errorKind("xml-malformed", Category::Input, "the file is not well-formed XML here: {detail}");
+inline constexpr ErrorKind XmlInvalidToken =
+    errorKind("xml-invalid-token", Category::Input,
+              "a character stands here that must not; within a text write &amp; for & and &lt; for <");
+inline constexpr ErrorKind XmlNoElement =
+    errorKind("xml-no-element", Category::Input, "the file ends before its first element begins");
+inline constexpr ErrorKind XmlJunkBehind =
+    errorKind("xml-junk-behind", Category::Input, "the first element has ended; nothing may follow it");
+inline constexpr ErrorKind XmlDuplicateAttribute =
+    errorKind("xml-duplicate-attribute", Category::Input,
+              "this attribute stands more than once in its element; keep one");
+inline constexpr ErrorKind XmlUnknownEntity =
+    errorKind("xml-unknown-entity", Category::Input,
+              "this entity is not known; there are only &amp; &lt; &gt; &quot; and &apos;");
+inline constexpr ErrorKind XmlBadReference =
+    errorKind("xml-bad-reference", Category::Input,
+              "this reference names a character that must not stand in XML; delete it");
+inline constexpr ErrorKind XmlCutOff =
+    errorKind("xml-cut-off", Category::Input,
+              "the file ends within the tag, comment or CDATA section that begins here");
+inline constexpr ErrorKind XmlBadDeclaration =
+    errorKind("xml-bad-declaration", Category::Input,
+              "the XML declaration is wrong; the file's very first characters are <?xml version=\"1.0\" "
+              "encoding=\"UTF-8\"?>");
 inline constexpr ErrorKind XmlMismatchedTag =
     errorKind("xml-mismatched-tag", Category::Input,
               "</{found}> does not close <{open}>, which was opened at line {line}");

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 #include <memory>
@@ -21,6 +22,23 @@ namespace {
 
 std::string number(std::size_t value) {
     return fmt::format("{}", value);
+}
+
+/// What authors do wrong most; expat's own words say what a parser saw, not what to write instead.
+const ErrorKind* kindOf(XML_Error code) {
+    static constexpr std::array<std::pair<XML_Error, const ErrorKind*>, 10> Kinds{
+        {{XML_ERROR_INVALID_TOKEN, &XmlInvalidToken},
+         {XML_ERROR_NO_ELEMENTS, &XmlNoElement},
+         {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, &XmlJunkBehind},
+         {XML_ERROR_DUPLICATE_ATTRIBUTE, &XmlDuplicateAttribute},
+         {XML_ERROR_UNDEFINED_ENTITY, &XmlUnknownEntity},
+         {XML_ERROR_BAD_CHAR_REF, &XmlBadReference},
+         {XML_ERROR_UNCLOSED_TOKEN, &XmlCutOff},
+         {XML_ERROR_PARTIAL_CHAR, &XmlCutOff},
+         {XML_ERROR_MISPLACED_XML_PI, &XmlBadDeclaration},
+         {XML_ERROR_XML_DECL, &XmlBadDeclaration}}};
+    const auto found = std::ranges::find(Kinds, code, [](const auto& each) { return each.first; });
+    return found == Kinds.end() ? nullptr : found->second;
 }
 
 struct ParserDeleter {
@@ -163,8 +181,14 @@ private:
         if (ended && !open_.empty() && offset() >= text_.size()) {
             return Error(XmlUnclosed, {{"open", openName()}, {"line", openLine()}}, place);
         }
+        if (code == XML_ERROR_UNCLOSED_CDATA_SECTION) {
+            return Error(XmlCutOff, {}, placeAt(std::min(text_.rfind("<![CDATA["), offset())));
+        }
         if (code == XML_ERROR_NO_MEMORY) {
             return Error(XmlParserFailed, {{"detail", "out of memory"}}, place);
+        }
+        if (const ErrorKind* kind = kindOf(code)) {
+            return Error(*kind, {}, place);
         }
         return Error(XmlMalformed, {{"detail", XML_ErrorString(code)}}, place);
     }

@@ -22,6 +22,9 @@ Report buildReport(const ReportInput& input) {
     report.organisation = input.assessment.organisation.name;
     report.languageTag = std::string(languageTag(catalogue.language()));
     report.headLeft = input.assessment.organisation.name;
+    if (!input.assessment.period.label.empty()) {
+        report.headLeft += " · " + input.assessment.period.label;
+    }
     report.headRight = localText(catalogue, shortTitle(input.checklist)) + " " + input.identity.edition +
                        " · " + verificationMark(view);
     report.footLeft = tr(catalogue, "Page {page} of {pages}");

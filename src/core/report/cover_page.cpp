@@ -65,28 +65,29 @@ Page coverPage(const ReportView& view) {
     page.name = tr(catalogue, "Cover");
     page.grid = std::vector<double>(12, 7.2);
     page.labelColumns = 3;
+    page.onePage = true;
     page.blocks.emplace_back(Title{view.input().verified ? tr(catalogue, "Assessment report")
                                                          : tr(catalogue, "Self-assessment report"),
                                    0});
     page.blocks.emplace_back(
         Paragraph{localText(catalogue, view.checklist().title), Tone::Quiet, false, Align::Centre});
-    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Gap{22});
     page.blocks.emplace_back(identity(view));
-    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Gap{22});
     page.blocks.emplace_back(resultBanner(view));
-    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Gap{22});
     page.blocks.emplace_back(Paragraph{
         verificationStatement(view),
         verifiedItems(view.checklist()) == view.checklist().items.size() ? Tone::Good : Tone::Partial, true});
     if (!view.checklist().note.empty()) {
         page.blocks.emplace_back(Paragraph{localText(catalogue, view.checklist().note), Tone::Quiet});
     }
-    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Gap{22});
     Signatures signatures;
-    signatures.roles = {tr(catalogue, "Filled in by"), tr(catalogue, "Checked by"),
-                        tr(catalogue, "Head of the organisation")};
-    signatures.sign = tr(catalogue, "Signature:");
-    signatures.seal = tr(catalogue, "(official seal)");
+    signatures.roles = {
+        {tr(catalogue, "Filled in by"), tr(catalogue, "Signature:")},
+        {tr(catalogue, "Checked by"), tr(catalogue, "Signature:")},
+        {tr(catalogue, "Head of the organisation"), tr(catalogue, "Signature and official seal:")}};
     signatures.date = tr(catalogue, "Date:");
     page.blocks.emplace_back(std::move(signatures));
     page.blocks.emplace_back(

@@ -95,7 +95,11 @@ private:
             return {top.unit == bottom.unit && rule.children[1].op != RuleOp::Number, {}};
         }
         case RuleOp::Add:
-        case RuleOp::Subtract:
+        case RuleOp::Subtract: {
+            const Scale left = scaleOf(rule.children[0]);
+            const Scale right = scaleOf(rule.children[1]);
+            return left.percent == right.percent && left.unit == right.unit ? left : Scale{};
+        }
         case RuleOp::Negate:
             return scaleOf(rule.children[0]);
         default:

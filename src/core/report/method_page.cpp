@@ -102,7 +102,7 @@ KeyValues identity(const ReportView& view) {
     add(tr(catalogue, "Checklist id"), view.input().identity.id + " · " + view.input().identity.edition);
     add(tr(catalogue, "Checklist SHA-256"), view.input().identity.hash);
     add(tr(catalogue, "Data fingerprint"), view.input().fingerprint);
-    add(tr(catalogue, "Printed"), timeText(view.input().printedAt));
+    add(tr(catalogue, "Printed on"), timeText(view.input().printedAt));
     return values;
 }
 

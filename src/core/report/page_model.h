@@ -106,16 +106,22 @@ struct Chart {
     std::vector<ChartSeries> series;
 };
 
+/// Who signs, and what it says where the signature (and the seal) goes.
+struct Signatory {
+    std::string title;
+    std::string sign;
+};
+
 /// Places to sign, each with room for a round seal of 45 mm.
 struct Signatures {
-    std::vector<std::string> roles;
-    std::string sign;
-    std::string seal;
+    std::vector<Signatory> roles;
     std::string date;
 };
 
 /// Room between blocks.
-struct Gap {};
+struct Gap {
+    double points = 10;
+};
 
 using Block = std::variant<Title, Paragraph, Banner, KeyValues, Table, Chart, Signatures, Gap>;
 
@@ -123,6 +129,7 @@ using Block = std::variant<Title, Paragraph, Banner, KeyValues, Table, Chart, Si
 struct Page {
     std::string name;
     bool landscape = false;
+    bool onePage = false;         ///< printed on one sheet of paper, smaller when it must be
     std::vector<double> grid;     ///< widths in characters
     std::size_t labelColumns = 1; ///< how many of them a label of KeyValues takes
     std::vector<Block> blocks;

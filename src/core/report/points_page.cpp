@@ -143,7 +143,8 @@ private:
     }
 
     std::string demand(const Item& item) const {
-        const std::string role = roleWord(catalogue(), item.role);
+        // Where every condition decides, calling each of them a veto says nothing.
+        const std::string role = view_.scored() ? roleWord(catalogue(), item.role) : std::string();
         const std::string word = modalityWord(catalogue(), item);
         return role.empty() ? word : word + "\n" + role;
     }
@@ -168,12 +169,17 @@ private:
         return textCell(tr(catalogue(), "counted in {item}", {{"item", carrier->id.str()}}), Tone::Quiet);
     }
 
+    /// A veto or admission item without points: it decides, but earns nothing.
+    static bool carriesNothing(const Item& item, const ItemOutcome& outcome) {
+        return item.group.empty() && outcome.weight.isZero();
+    }
+
     Cell pointsCell(const Item& item, View seen) const {
         const ItemOutcome* outcome = view_.outcome(item.id, seen);
         if (outcome == nullptr) {
             return {};
         }
-        if (!outcome->points) {
+        if (!outcome->points || carriesNothing(item, *outcome)) {
             return dashCell();
         }
         if (const std::optional<Cell> grouped = groupCell(item, seen)) {
@@ -188,7 +194,7 @@ private:
 
     Cell possibleCell(const Item& item) const {
         const ItemOutcome* outcome = view_.outcome(item.id, View::Self);
-        if (outcome == nullptr || !outcome->points) {
+        if (outcome == nullptr || !outcome->points || carriesNothing(item, *outcome)) {
             return dashCell();
         }
         if (groupCell(item, View::Self)) {

@@ -89,17 +89,17 @@ KeyValues keyFigures(const ReportView& view) {
     const Catalogue& catalogue = view.catalogue();
     const Outcome& outcome = view.main();
     KeyValues values;
-    if (const std::string conclusion = conclusionText(view, outcome); !conclusion.empty()) {
+    if (const std::string conclusion = conclusionText(view, outcome); view.scored() && !conclusion.empty()) {
         Cell cell = textCell(conclusion);
         cell.strong = true;
         values.entries.emplace_back(tr(catalogue, "Conclusion"), std::move(cell));
     }
     values.entries.emplace_back(tr(catalogue, "Progress"), progressCell(view));
-    if (!outcome.admissions.empty()) {
+    if (view.scored() && !outcome.admissions.empty()) {
         values.entries.emplace_back(tr(catalogue, "Admission conditions"),
                                     vetoCell(view, outcome.admissions));
     }
-    if (!outcome.vetoes.empty()) {
+    if (view.scored() && !outcome.vetoes.empty()) {
         values.entries.emplace_back(tr(catalogue, "Veto items"), vetoCell(view, outcome.vetoes));
     }
     for (const FloorOutcome& floor : outcome.floors) {
@@ -199,7 +199,8 @@ Table tallyTable(const ReportView& view) {
         const Tally tally = tallyOf(unitsOf(view, view.main().view, &section));
         const auto count = [](std::size_t value, Tone tone) {
             Cell cell = numberCell(Exact(static_cast<std::int64_t>(value)), 0);
-            cell.tone = value > 0 ? tone : Tone::Normal;
+            cell.tone = value > 0 ? tone : Tone::Quiet;
+            cell.strong = value > 0;
             return cell;
         };
         Row row;

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 6> RoleWords{
 constexpr std::array<std::string_view, 9> UnitWords{
     "", "", msgid("×10,000 yuan"), msgid("months"), "m²", msgid("points"), msgid("level"), "", ""};
 constexpr std::array<std::string_view, 6> KindWords{
-    "", msgid("Original"), msgid("Copy"), msgid("Print"), msgid("Photo"), msgid("Electronic file")};
+    "", msgid("Original"), msgid("Photocopy"), msgid("Printout"), msgid("Photo"), msgid("Electronic file")};
 constexpr std::array<std::string_view, 3> OriginWords{msgid("With the self-assessment"),
                                                       msgid("Handed in on site"), msgid("Obtained on site")};
 constexpr std::array<std::string_view, 3> StatusWords{msgid("in force"), msgid("draft"), msgid("superseded")};
@@ -79,7 +79,7 @@ std::string modalityWord(const Catalogue& catalogue, const Item& item) {
     case Modality::Recorded:
         break;
     }
-    return tr(catalogue, "Record");
+    return tr(catalogue, "For the record");
 }
 
 std::string roleWord(const Catalogue& catalogue, ItemRole role) {

@@ -82,6 +82,11 @@ struct RunningText {
     std::string right;
 };
 
+struct PageSetup {
+    bool landscape = false;
+    bool onePage = false; ///< shrunk until everything is on one page
+};
+
 /// What the wrapper itself says in a workbook, already translated.
 struct WorkbookTexts {
     std::string cutMark = "… [cut here; the full text is in sheet “{sheet}”, row {row}]";
@@ -127,7 +132,7 @@ public:
     /// Row numbers above which a new page begins.
     void pageBreaks(std::vector<std::uint32_t> rows);
     /// A4, as wide as one page and as long as needed, without grid lines.
-    void page(bool landscape, const RunningText& head, const RunningText& foot);
+    void page(PageSetup setup, const RunningText& head, const RunningText& foot);
 
 private:
     friend class Workbook;

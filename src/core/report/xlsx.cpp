@@ -1,5 +1,6 @@
 #include "core/report/xlsx.h"
 
+#include "core/base/text.h"
 #include "core/report/text_measure.h"
 #include "core/report/workbook_text.h"
 #include "core/report/xlsx_style.h"
@@ -12,8 +13,10 @@ namespace duibiao::report {
 
 namespace {
 
-constexpr double TallestRow = 400.0; ///< Excel's limit is 409.5 points
-constexpr double ChartRow = 18.0;    ///< points
+constexpr double TallestRow =
+    260.0; ///< points; Excel's limit is 409.5, but a row should leave room for others on a page
+constexpr double TallText = 90.0; ///< points
+constexpr double ChartRow = 18.0; ///< points
 constexpr std::uint32_t ChartRows = 17;
 constexpr double SealHeight = 134.0; ///< points: 45 mm and a margin
 
@@ -59,7 +62,7 @@ public:
             row_ += std::visit(RowsOfBlock{afterChart}, block);
             afterChart = std::holds_alternative<Chart>(block);
         }
-        sheet_.page(page_.landscape, {report.headLeft, {}, report.headRight},
+        sheet_.page({page_.landscape, page_.onePage}, {report.headLeft, page_.name, report.headRight},
                     {report.footLeft, {}, report.footRight});
         if (row_ > 0) {
             sheet_.printArea({0, 0, row_ - 1, static_cast<std::uint16_t>(columns_ - 1)});
@@ -87,19 +90,29 @@ private:
                         style.points);
     }
 
+    /// How much of a text fits into the tallest row, in UTF-16 units.
+    std::size_t fittingUnits(std::string_view text, std::uint16_t first, std::uint16_t last,
+                             const CellStyle& style) const {
+        if (text.size() < 200 || neededHeight(text, first, last, style) <= TallestRow) {
+            return CellUnits;
+        }
+        std::size_t fits = 0;
+        std::size_t tooMany = std::min(utf16Length(text), CellUnits);
+        while (tooMany - fits > 1) {
+            const std::size_t middle = fits + (tooMany - fits) / 2;
+            const bool isFitting = neededHeight(utf16Prefix(text, middle), first, last, style) <= TallestRow;
+            (isFitting ? fits : tooMany) = middle;
+        }
+        return std::max<std::size_t>(fits, 200);
+    }
+
     /// Text over a range of one row; longer than a row can be high, it is cut and continued in the appendix.
-    double textIn(std::uint32_t row, std::uint16_t first, std::uint16_t last, std::string_view text,
+    double textIn(std::uint32_t row, std::uint16_t first, std::uint16_t last, const std::string& text,
                   const CellStyle& style) {
         sheet_.merge({row, first, row, last}, style);
-        const double height = neededHeight(text, first, last, style);
-        std::size_t units = CellUnits;
-        if (height > TallestRow) {
-            const double lines = (TallestRow - 5.0) / (heightOf(1, style.points) - 5.0);
-            units =
-                static_cast<std::size_t>(capacityOf(width(first, last), style.points) / 2.0 * lines * 0.8);
-        }
-        sheet_.text(row, first, text, style, units);
-        return std::min(height, TallestRow);
+        const std::string clean = cleanText(text);
+        sheet_.text(row, first, clean, style, fittingUnits(clean, first, last, style));
+        return std::min(neededHeight(clean, first, last, style), TallestRow);
     }
 
     double cellIn(std::uint32_t row, std::uint16_t first, std::uint16_t last, const Cell& cell,
@@ -127,7 +140,7 @@ private:
 
     void show(const Title& title, bool /*afterChart*/) {
         const double height = textIn(row_, 0, lastColumn(), title.text, titleStyle(title.level));
-        sheet_.rowHeight(row_, title.level == 0 ? std::max(height, 72.0) : height + 6.0);
+        sheet_.rowHeight(row_, title.level == 0 ? std::max(height, 110.0) : height + 6.0);
     }
 
     void show(const Paragraph& paragraph, bool /*afterChart*/) {
@@ -159,9 +172,10 @@ private:
         for (const auto& [label, cell] : values.entries) {
             CellStyle style = bodyStyle(cell, Align::Left);
             style.points = 10;
+            style.indent = 1;
             const double left = textIn(row, 0, static_cast<std::uint16_t>(split - 1), label, labelStyle());
             const double right = cellIn(row, split, lastColumn(), cell, style);
-            sheet_.rowHeight(row, std::max({left, right, 20.0}) + 3.0);
+            sheet_.rowHeight(row, std::max({left, right, page_.onePage ? 27.0 : 19.0}) + 3.0);
             ++row;
         }
     }
@@ -195,23 +209,44 @@ private:
         }
     }
 
+    CellStyle styleIn(const Table& table, const Row& row, std::size_t index, const Cell& cell) const {
+        const Align align = table.columns[index].align;
+        if (row.heading) {
+            CellStyle style = headingStyle(row.level, index == 0 ? Align::Left : align);
+            style.numberFormat = bodyStyle(cell, align).numberFormat;
+            return style;
+        }
+        CellStyle style = bodyStyle(cell, align);
+        if (static_cast<int>(index) == table.indentColumn) {
+            style.indent += row.level;
+        }
+        return style;
+    }
+
     void showRow(const Table& table, const Row& row, std::uint32_t at,
                  const std::vector<std::uint16_t>& starts) {
-        double height = 18.0;
+        static const Cell Nothing;
+        const auto cellAt = [&](std::size_t index) -> const Cell& {
+            return index < row.cells.size() ? row.cells[index] : Nothing;
+        };
+        double height = 17.0;
         for (std::size_t index = 0; index < table.columns.size(); ++index) {
-            const Cell cell = index < row.cells.size() ? row.cells[index] : Cell{};
-            const Align align = table.columns[index].align;
-            CellStyle style = row.heading ? headingStyle(row.level, index == 0 ? Align::Left : align)
-                                          : bodyStyle(cell, align);
-            if (row.heading) {
-                style.numberFormat = bodyStyle(cell, align).numberFormat;
-            } else if (static_cast<int>(index) == table.indentColumn) {
-                style.indent = row.level;
+            const auto* text = std::get_if<std::string>(&cellAt(index).value);
+            if (text != nullptr) {
+                height = std::max(height, neededHeight(*text, starts[index],
+                                                       static_cast<std::uint16_t>(starts[index + 1] - 1),
+                                                       styleIn(table, row, index, cellAt(index))));
             }
-            height = std::max(height, cellIn(at, starts[index],
-                                             static_cast<std::uint16_t>(starts[index + 1] - 1), cell, style));
         }
-        sheet_.rowHeight(at, height + 3.0);
+        const bool tall =
+            height > TallText; // then everything begins at the top, so that a row is read from there
+        for (std::size_t index = 0; index < table.columns.size(); ++index) {
+            CellStyle style = styleIn(table, row, index, cellAt(index));
+            style.vertical = tall ? VerticalAlign::Top : VerticalAlign::Middle;
+            cellIn(at, starts[index], static_cast<std::uint16_t>(starts[index + 1] - 1), cellAt(index),
+                   style);
+        }
+        sheet_.rowHeight(at, std::min(height, TallestRow) + 3.0);
     }
 
     void show(const Chart& chart, bool afterChart) {
@@ -269,14 +304,13 @@ private:
         CellStyle box;
         box.border = Border::All;
         box.vertical = VerticalAlign::Top;
+        box.indent = 1;
         for (std::size_t index = 0; index < signatures.roles.size(); ++index) {
             const auto first = static_cast<std::uint16_t>(index * each);
             const auto last =
                 static_cast<std::uint16_t>(index + 1 == count ? lastColumn() : first + each - 1);
-            const bool sealed = index + 1 == count;
-            textIn(row_, first, last, signatures.roles[index], headStyle(Align::Centre));
-            textIn(row_ + 1, first, last, signatures.sign + (sealed ? "\n\n\n\n" + signatures.seal : ""),
-                   box);
+            textIn(row_, first, last, signatures.roles[index].title, headStyle(Align::Centre));
+            textIn(row_ + 1, first, last, signatures.roles[index].sign, box);
             textIn(row_ + 2, first, last, signatures.date, box);
         }
         sheet_.rowHeight(row_, 22.0);
@@ -284,7 +318,7 @@ private:
         sheet_.rowHeight(row_ + 2, 22.0);
     }
 
-    void show(const Gap& /*gap*/, bool /*afterChart*/) { sheet_.rowHeight(row_, 10.0); }
+    void show(const Gap& gap, bool /*afterChart*/) { sheet_.rowHeight(row_, gap.points); }
 
     struct PlacedTable {
         std::uint32_t head = 0;

@@ -42,6 +42,7 @@ CellStyle bodyStyle(const Cell& cell, Align align) {
     style.colour = colours.text;
     style.border = Border::All;
     style.horizontal = horizontal(align);
+    style.indent = align == Align::Centre ? 0 : 1;
     if (cell.filled) {
         style.fill = colours.wash;
     }
@@ -58,6 +59,7 @@ CellStyle headStyle(Align align) {
     style.fill = HeadFill;
     style.border = Border::All;
     style.horizontal = horizontal(align == Align::Left ? Align::Left : Align::Centre);
+    style.indent = align == Align::Left ? 1 : 0;
     return style;
 }
 
@@ -69,9 +71,7 @@ CellStyle headingStyle(int level, Align align) {
     style.fill = HeadingFills.at(static_cast<std::size_t>(level < 2 ? level : 2));
     style.border = Border::Below;
     style.horizontal = horizontal(align);
-    if (align == Align::Left) {
-        style.indent = level;
-    }
+    style.indent = align == Align::Left ? level + 1 : 1;
     return style;
 }
 
@@ -80,6 +80,7 @@ CellStyle labelStyle() {
     style.colour = 0x515C6B;
     style.fill = 0xF8F9FB;
     style.border = Border::All;
+    style.indent = 1;
     return style;
 }
 
