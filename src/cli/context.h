@@ -21,6 +21,7 @@ enum class Exit : int { Done = 0, Negative = 1, Usage = 2, Input = 3, Output = 4
 /// What every command works with. One lives as long as one run().
 struct Context {
     Streams streams;
+    Environment environment;
     Paths paths;
     Catalogue catalogue;
     std::unique_ptr<Clock> clock;

@@ -58,7 +58,7 @@ void parseAndRun(CLI::App& app, std::span<const std::string> arguments, Context&
 int run(std::span<const std::string> arguments, const Streams& streams, const Environment& environment) {
     const Paths paths = findPaths(environment, runningProgram());
     const Language language = askedLanguage(arguments).value_or(systemLanguage(environment));
-    Context context{streams, paths, loadCatalogue(paths, language), clockFrom(environment)};
+    Context context{streams, environment, paths, loadCatalogue(paths, language), clockFrom(environment), false, {}, Exit::Done};
     try {
         CLI::App app(context.tr("Duibiao: measures an organisation against a checklist, point by point"), "duibiao-cli");
         setUpUsage(app, context);

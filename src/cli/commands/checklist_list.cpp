@@ -1,24 +1,17 @@
 #include "cli/commands/checklist.h"
 
 #include "cli/context.h"
+#include "cli/output/json_values.h"
 #include "cli/output/text_table.h"
 #include "cli/output/words.h"
 #include "core/io/files.h"
 #include "core/ops/checklist_library.h"
-
-#include <nlohmann/json.hpp>
 
 #include <utility>
 
 namespace duibiao::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json textJson(const LocalText& text) {
-    return {{"zh", text.zh}, {"en", text.en}};
-}
 
 Json entryJson(const LibraryFile& file, const Checklist& checklist) {
     return {{"id", checklist.id},

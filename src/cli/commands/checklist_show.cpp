@@ -1,11 +1,10 @@
 #include "cli/commands/checklist.h"
 
 #include "cli/context.h"
+#include "cli/output/json_values.h"
 #include "cli/output/words.h"
 #include "core/model/rule_parser.h"
 #include "core/ops/checklist_library.h"
-
-#include <nlohmann/json.hpp>
 
 #include <map>
 #include <utility>
@@ -13,12 +12,6 @@
 namespace duibiao::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json textJson(const LocalText& text) {
-    return {{"zh", text.zh}, {"en", text.en}};
-}
 
 Json itemJson(const Checklist& checklist, const Item& item) {
     Json words = Json::array();

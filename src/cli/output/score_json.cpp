@@ -1,42 +1,12 @@
 #include "cli/output/score_json.h"
 
-#include <nlohmann/json.hpp>
+#include "cli/output/json_values.h"
 
-#include <variant>
+#include <algorithm>
 
 namespace duibiao::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json exact(const Exact& number) {
-    return number.text();
-}
-
-Json lowOf(const std::optional<Range>& range) {
-    return range ? exact(range->low) : Json();
-}
-
-Json highOf(const std::optional<Range>& range) {
-    return range ? exact(range->high) : Json();
-}
-
-Json reasonJson(const Reason& reason) {
-    Json arguments = Json::object();
-    for (const auto& [name, value] : reason.arguments) {
-        arguments[name] = value;
-    }
-    return {{"code", reason.code}, {"args", std::move(arguments)}};
-}
-
-Json valueJson(const std::optional<Value>& value) {
-    if (!value) {
-        return {};
-    }
-    const auto* word = std::get_if<WordId>(&*value);
-    return word != nullptr ? Json(word->str()) : exact(std::get<Exact>(*value));
-}
 
 const char* stateWord(ItemState state) {
     switch (state) {
@@ -66,15 +36,15 @@ Json bandJson(const Checklist& checklist, const std::optional<BandId>& id) {
     if (band == checklist.scheme.bands.end()) {
         return {};
     }
-    return {{"id", band->id.str()}, {"title", {{"zh", band->title.zh}, {"en", band->title.en}}}};
+    return {{"id", band->id.str()}, {"title", textJson(band->title)}};
 }
 
 Json scoreOf(const Outcome& outcome) {
     const bool settled = outcome.score && outcome.score->settled();
-    return {{"low", lowOf(outcome.score)},
-            {"high", highOf(outcome.score)},
-            {"final", settled ? exact(outcome.score->low) : Json()},
-            {"max", exact(outcome.maximum)}};
+    return {{"low", lowJson(outcome.score)},
+            {"high", highJson(outcome.score)},
+            {"final", settled ? exactJson(outcome.score->low) : Json()},
+            {"max", exactJson(outcome.maximum)}};
 }
 
 Json vetoesJson(const std::vector<VetoOutcome>& vetoes) {
@@ -96,9 +66,9 @@ Json floorsJson(const Outcome& outcome) {
     Json list = Json::array();
     for (const FloorOutcome& floor : outcome.floors) {
         list.push_back({{"section", floor.section.str()},
-                        {"low", lowOf(floor.value)},
-                        {"high", highOf(floor.value)},
-                        {"floor", exact(floor.floor)}});
+                        {"low", lowJson(floor.value)},
+                        {"high", highJson(floor.value)},
+                        {"floor", exactJson(floor.floor)}});
     }
     return list;
 }
@@ -110,11 +80,11 @@ Json sectionsJson(const Checklist& checklist, const Outcome& outcome) {
         const SectionId& parent = checklist.sections[i].parent;
         list.push_back({{"id", section.id.str()},
                         {"parent", parent.empty() ? Json() : Json(parent.str())},
-                        {"low", lowOf(section.points)},
-                        {"high", highOf(section.points)},
-                        {"max", exact(section.possible)},
-                        {"share_low", lowOf(section.share)},
-                        {"share_high", highOf(section.share)},
+                        {"low", lowJson(section.points)},
+                        {"high", highJson(section.points)},
+                        {"max", exactJson(section.possible)},
+                        {"share_low", lowJson(section.share)},
+                        {"share_high", highJson(section.share)},
                         {"in_scope", section.inScope},
                         {"open", section.open}});
     }
@@ -127,9 +97,9 @@ Json itemsJson(const Outcome& outcome) {
         list.push_back({{"id", item.id.str()},
                         {"state", stateWord(item.state)},
                         {"result", resultJson(item)},
-                        {"low", lowOf(item.points)},
-                        {"high", highOf(item.points)},
-                        {"max", exact(item.weight)},
+                        {"low", lowJson(item.points)},
+                        {"high", highJson(item.points)},
+                        {"max", exactJson(item.weight)},
                         {"reason", reasonJson(item.reason)},
                         {"missing", item.missing}});
     }
@@ -150,9 +120,7 @@ void addBands(Json& document, const Checklist& checklist, const Outcome& outcome
                          {"high", bandJson(checklist, outcome.bands->high)}};
 }
 
-} // namespace
-
-std::string scoreJson(const Checklist& checklist, const Assessment& assessment, const Outcome& outcome) {
+Json scoreDocument(const Checklist& checklist, const Assessment& assessment, const Outcome& outcome) {
     Json document;
     document["schema"] = "duibiao.score/1";
     document["view"] = outcome.view == View::Self ? "self" : "verified";
@@ -175,6 +143,19 @@ std::string scoreJson(const Checklist& checklist, const Assessment& assessment, 
     document["missing_first"] = outcome.missingFirst;
     document["sections"] = sectionsJson(checklist, outcome);
     document["items"] = itemsJson(outcome);
+    return document;
+}
+
+} // namespace
+
+std::string scoreJson(const Checklist& checklist, const Assessment& assessment, const Outcome& outcome) {
+    return scoreDocument(checklist, assessment, outcome).dump(2) + "\n";
+}
+
+std::string whatIfJson(const Checklist& checklist, const Assessment& assessment, const Outcome& before, const Outcome& after) {
+    const Json document{{"schema", "duibiao.what-if/1"},
+                        {"before", scoreDocument(checklist, assessment, before)},
+                        {"after", scoreDocument(checklist, assessment, after)}};
     return document.dump(2) + "\n";
 }
 

@@ -60,7 +60,7 @@ private:
 
 std::string placeText(const Place& place) {
     struct Writer {
-        std::string operator()(const std::monostate&) const { return {}; }
+        std::string operator()(const std::monostate& /*nowhere*/) const { return {}; }
         std::string operator()(const TextPlace& at) const {
             std::string text = at.file;
             if (at.line != 0) {

@@ -411,6 +411,23 @@ void ElementReader::finishLeaf() {
     }
 }
 
+void ElementReader::leaf(std::string_view name, std::string& value) {
+    if (const io::XmlElement element = claimOne(name)) {
+        value = readLeaf(element);
+    }
+}
+
+void ElementReader::leaves(std::string_view name, std::vector<std::string>& values) {
+    each(name, [&](const io::XmlElement& element) { values.push_back(readLeaf(element)); });
+}
+
+std::string ElementReader::content() {
+    for (const Child& child : children_) {
+        unknownChild(child, nullptr);
+    }
+    return element_.text();
+}
+
 void ElementReader::local(std::string_view name, LocalText& value) {
     if (const io::XmlElement element = claimOne(name)) {
         value = readLocal(element);

@@ -100,6 +100,15 @@ public:
     }
     /// Hands the condition on; when it does not hold, the attribute must not be there.
     [[nodiscard]] bool allows(bool condition, std::string_view name, const ErrorKind& otherwise);
+    /// An attribute that is read by the caller, who says with refuse() what is wrong with it.
+    [[nodiscard]] std::optional<std::string_view> optional(std::string_view name) { return take(name); }
+    [[nodiscard]] std::optional<std::string_view> required(std::string_view name) { return require(name); }
+    void refuse(const ErrorKind& kind, std::string_view attribute, Arguments arguments = {}) {
+        reportAttribute(kind, attribute, std::move(arguments));
+    }
+    /// An error of the element as a whole.
+    void refuse(const Error& error) { findings_->diagnostics.addError(error.at(element_.place())); }
+    [[nodiscard]] TextPlace place() const { return element_.place(); }
     /// What is left: kept for a newer minor version, else an error.
     void otherAttributes(Extras& extras) { finishAttributes(&extras); }
     void noOtherAttributes() { finishAttributes(nullptr); }
@@ -149,12 +158,24 @@ public:
         children(name, values);
         checkAnswerWords(name, asked, needed, asker);
     }
+    /// The one child of that name, if any; a second one is an error.
+    template<class Visit>
+    void one(std::string_view name, Visit visit) {
+        if (const io::XmlElement element = claimOne(name)) {
+            visit(element);
+        }
+    }
     template<class Visit>
     void each(std::string_view name, Visit visit) {
         for (const io::XmlElement& element : claimAll(name)) {
             visit(element);
         }
     }
+    /// <title>text</title>, without attributes.
+    void leaf(std::string_view name, std::string& value);
+    void leaves(std::string_view name, std::vector<std::string>& values);
+    /// The text of this element itself, which has no children.
+    [[nodiscard]] std::string content();
     void otherChildren(Extras& extras) { finishChildren(&extras); }
     void noOtherChildren() { finishChildren(nullptr); }
 

@@ -273,10 +273,12 @@ Result<Rule> Parser::condition(Step part) {
 
 Result<Rule> Parser::chain(std::string_view keyword, RuleOp op, Step part) {
     Result<Rule> first = (this->*part)();
+    const std::size_t end = scan_.position();
     if (!first || !scan_.takeKeyword(keyword)) {
         return first;
     }
     if (!isPredicate(*first)) {
+        scan_.resetTo(end);
         return expected("comparison before \"" + std::string(keyword) + "\"");
     }
     Rule rule = node(op, {std::move(*first)});
@@ -363,6 +365,7 @@ Result<Rule> Parser::hasWord(Rule left) {
 Result<Rule> Parser::arithmetic(const std::array<Operator, 2>& operators, Step part) {
     Result<Rule> left = (this->*part)();
     while (left) {
+        const std::size_t end = scan_.position();
         const Operator* found = nullptr;
         for (const Operator& candidate : operators) {
             if (found == nullptr && scan_.takeSymbol(candidate.symbol)) {
@@ -373,6 +376,7 @@ Result<Rule> Parser::arithmetic(const std::array<Operator, 2>& operators, Step p
             break;
         }
         if (isPredicate(*left)) {
+            scan_.resetTo(end);
             return expected("number before \"" + std::string(found->symbol) + "\"");
         }
         Result<Rule> right = (this->*part)();

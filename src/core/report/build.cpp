@@ -22,8 +22,11 @@ Report buildReport(const ReportInput& input) {
     report.organisation = input.assessment.organisation.name;
     report.languageTag = std::string(languageTag(catalogue.language()));
     report.headLeft = input.assessment.organisation.name;
-    report.headRight = localText(catalogue, shortTitle(input.checklist)) + " " + input.identity.edition + " · " +
-                       verificationMark(view);
+    if (!input.assessment.period.label.empty()) {
+        report.headLeft += " · " + input.assessment.period.label;
+    }
+    report.headRight = localText(catalogue, shortTitle(input.checklist)) + " " + input.identity.edition +
+                       " · " + verificationMark(view);
     report.footLeft = tr(catalogue, "Page {page} of {pages}");
     report.footRight = tr(catalogue, "Printed {time} · data fingerprint {fingerprint}",
                           {{"time", timeText(input.printedAt)}, {"fingerprint", input.fingerprint}});

@@ -2,6 +2,8 @@
 
 #include "core/report/tally.h"
 #include "core/report/words.h"
+#include "core/scoring/display.h"
+#include "core/scoring/reasons.h"
 
 #include <algorithm>
 
@@ -36,7 +38,7 @@ Banner recognitionBanner(const ReportView& view) {
 } // namespace
 
 std::string scoreText(const ReportView& view, const Outcome& outcome) {
-    return outcome.score ? rangeText(view, *outcome.score, view.checklist().scheme.decimals) : "—";
+    return outcome.score ? displayRange(*outcome.score, view.checklist().scheme, view.catalogue()) : "—";
 }
 
 std::string bandText(const ReportView& view, const Outcome& outcome) {
@@ -63,7 +65,8 @@ Banner resultBanner(const ReportView& view) {
         parts.push_back(band);
     }
     if (view.input().verified) {
-        parts.push_back(tr(catalogue, "self-assessment {score}", {{"score", scoreText(view, view.input().self)}}));
+        parts.push_back(
+            tr(catalogue, "self-assessment {score}", {{"score", scoreText(view, view.input().self)}}));
     }
     parts.push_back(tr(catalogue, "not a rate of conformity with the standard"));
     for (const std::string& part : parts) {
@@ -80,18 +83,21 @@ std::string verificationStatement(const ReportView& view) {
                               {"standard", checklist.standard.number}};
     if (compared == 0) {
         return tr(view.catalogue(),
-                  "Not compared with the official text: none of the {total} check points has been compared with the "
+                  "Not compared with the official text: none of the {total} check points has been compared "
+                  "with the "
                   "text of {standard}. They are this checklist's own wording.",
                   arguments);
     }
     if (compared < checklist.items.size()) {
         return tr(view.catalogue(),
-                  "Partly compared: {compared} of {total} check points have been compared with the official text of "
+                  "Partly compared: {compared} of {total} check points have been compared with the official "
+                  "text of "
                   "{standard}; the others have not.",
                   arguments);
     }
     return tr(view.catalogue(),
-              "Compared: all {total} check points have been compared with the official text of {standard}.", arguments);
+              "Compared: all {total} check points have been compared with the official text of {standard}.",
+              arguments);
 }
 
 std::string verificationMark(const ReportView& view) {
@@ -105,16 +111,9 @@ std::string verificationMark(const ReportView& view) {
 }
 
 std::string conclusionText(const ReportView& view, const Outcome& outcome) {
-    const Catalogue& catalogue = view.catalogue();
-    if (!view.scored()) {
-        const Tally tally = tallyOf(unitsOf(view, outcome.view));
-        if (tally.notMet > 0) {
-            return tr(catalogue, "The listed conditions are not met");
-        }
-        return tally.undecided > 0 ? tr(catalogue, "Undecided: not everything has been answered")
-                                   : tr(catalogue, "The listed conditions are met");
-    }
-    return bandText(view, outcome);
+    return outcome.conclusion.code.empty()
+               ? std::string()
+               : reasonText(outcome.conclusion, view.catalogue(), {&view.checklist(), nullptr});
 }
 
 } // namespace duibiao::report

@@ -10,8 +10,9 @@ namespace {
 
 std::string fieldText(const ReportView& view, const char* id) {
     const auto found = view.input().assessment.organisation.fields.find(FieldId(id));
-    return found == view.input().assessment.organisation.fields.end() ? std::string()
-                                                                      : listText(view.catalogue(), found->second);
+    return found == view.input().assessment.organisation.fields.end()
+               ? std::string()
+               : listText(view.catalogue(), found->second);
 }
 
 std::string periodText(const ReportView& view) {
@@ -21,8 +22,9 @@ std::string periodText(const ReportView& view) {
     if (period.from == Date() || period.to == Date()) {
         return period.label;
     }
-    return period.label.empty() ? days
-                                : tr(view.catalogue(), "{label} ({days})", {{"label", period.label}, {"days", days}});
+    return period.label.empty()
+               ? days
+               : tr(view.catalogue(), "{label} ({days})", {{"label", period.label}, {"days", days}});
 }
 
 std::string checklistText(const ReportView& view) {
@@ -61,37 +63,37 @@ Page coverPage(const ReportView& view) {
     const Catalogue& catalogue = view.catalogue();
     Page page;
     page.name = tr(catalogue, "Cover");
-    page.grid = {20, 16, 16, 16, 16};
+    page.grid = std::vector<double>(12, 7.2);
+    page.labelColumns = 3;
+    page.onePage = true;
     page.blocks.emplace_back(Title{view.input().verified ? tr(catalogue, "Assessment report")
                                                          : tr(catalogue, "Self-assessment report"),
                                    0});
     page.blocks.emplace_back(
         Paragraph{localText(catalogue, view.checklist().title), Tone::Quiet, false, Align::Centre});
-    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Gap{22});
     page.blocks.emplace_back(identity(view));
-    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Gap{22});
     page.blocks.emplace_back(resultBanner(view));
-    page.blocks.emplace_back(Gap{});
-    page.blocks.emplace_back(Paragraph{verificationStatement(view),
-                                       verifiedItems(view.checklist()) == view.checklist().items.size()
-                                           ? Tone::Good
-                                           : Tone::Partial,
-                                       true});
+    page.blocks.emplace_back(Gap{22});
+    page.blocks.emplace_back(Paragraph{
+        verificationStatement(view),
+        verifiedItems(view.checklist()) == view.checklist().items.size() ? Tone::Good : Tone::Partial, true});
     if (!view.checklist().note.empty()) {
         page.blocks.emplace_back(Paragraph{localText(catalogue, view.checklist().note), Tone::Quiet});
     }
-    page.blocks.emplace_back(Gap{});
+    page.blocks.emplace_back(Gap{22});
     Signatures signatures;
-    signatures.roles = {tr(catalogue, "Filled in by"), tr(catalogue, "Checked by"),
-                        tr(catalogue, "Head of the organisation")};
-    signatures.sign = tr(catalogue, "Signature:");
-    signatures.seal = tr(catalogue, "(official seal)");
+    signatures.roles = {
+        {tr(catalogue, "Filled in by"), tr(catalogue, "Signature:")},
+        {tr(catalogue, "Checked by"), tr(catalogue, "Signature:")},
+        {tr(catalogue, "Head of the organisation"), tr(catalogue, "Signature and official seal:")}};
     signatures.date = tr(catalogue, "Date:");
     page.blocks.emplace_back(std::move(signatures));
-    page.blocks.emplace_back(Paragraph{tr(catalogue, "Printed {time} · data fingerprint {fingerprint}",
-                                          {{"time", timeText(view.input().printedAt)},
-                                           {"fingerprint", view.input().fingerprint}}),
-                                       Tone::Quiet, false, Align::Centre});
+    page.blocks.emplace_back(
+        Paragraph{tr(catalogue, "Printed {time} · data fingerprint {fingerprint}",
+                     {{"time", timeText(view.input().printedAt)}, {"fingerprint", view.input().fingerprint}}),
+                  Tone::Quiet, false, Align::Centre});
     return page;
 }
 

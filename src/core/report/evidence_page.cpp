@@ -46,24 +46,26 @@ Row evidenceRow(const ReportView& view, const Evidence& evidence, std::size_t se
     row.anchor = evidenceAnchor(evidence);
     Cell title = textCell(evidence.title);
     title.strong = true;
-    row.cells = {numberCell(Exact(static_cast<std::int64_t>(sequence)), 0),
-                 textCell(attachmentText(evidence.number, catalogue.language())),
-                 title,
-                 textCell(supportsText(view, evidence), evidence.supports.empty() ? Tone::Partial : Tone::Normal),
-                 textCell(evidenceKindWord(catalogue, evidence.kind)),
-                 textCell(evidence.issuer),
-                 textCell(dates(view, evidence)),
-                 evidence.pages ? numberCell(Exact(*evidence.pages), 0) : Cell{},
-                 textCell(fileText(view, evidence)),
-                 textCell(evidence.content ? evidence.content->text().substr(0, 12) : "", Tone::Quiet),
-                 textCell(evidence.remark)};
+    row.cells = {
+        numberCell(Exact(static_cast<std::int64_t>(sequence)), 0),
+        textCell(attachmentText(evidence.number, catalogue.language())),
+        title,
+        textCell(supportsText(view, evidence), evidence.supports.empty() ? Tone::Partial : Tone::Normal),
+        textCell(evidenceKindWord(catalogue, evidence.kind)),
+        textCell(evidence.issuer),
+        textCell(dates(view, evidence)),
+        evidence.pages ? numberCell(Exact(*evidence.pages), 0) : Cell{},
+        textCell(fileText(view, evidence)),
+        textCell(evidence.content ? evidence.content->text().substr(0, 12) : "", Tone::Quiet),
+        textCell(evidence.remark)};
     return row;
 }
 
 } // namespace
 
 std::string evidenceAnchor(const Evidence& evidence) {
-    return "evidence:" + std::to_string(evidence.number.chapter) + "-" + std::to_string(evidence.number.sequence);
+    return "evidence:" + std::to_string(evidence.number.chapter) + "-" +
+           std::to_string(evidence.number.sequence);
 }
 
 Page evidencePage(const ReportView& view) {

@@ -95,7 +95,11 @@ private:
             return {top.unit == bottom.unit && rule.children[1].op != RuleOp::Number, {}};
         }
         case RuleOp::Add:
-        case RuleOp::Subtract:
+        case RuleOp::Subtract: {
+            const Scale left = scaleOf(rule.children[0]);
+            const Scale right = scaleOf(rule.children[1]);
+            return left.percent == right.percent && left.unit == right.unit ? left : Scale{};
+        }
         case RuleOp::Negate:
             return scaleOf(rule.children[0]);
         default:
@@ -118,7 +122,8 @@ private:
         }
         const auto sign = Signs[static_cast<std::size_t>(rule.op) - static_cast<std::size_t>(RuleOp::Add)];
         const bool loose = rule.op == RuleOp::Add || rule.op == RuleOp::Subtract;
-        const std::string text = formula(rule.children[0], !loose) + std::string(sign) + formula(rule.children[1], true);
+        const std::string text =
+            formula(rule.children[0], !loose) + std::string(sign) + formula(rule.children[1], true);
         return inner && loose ? "(" + text + ")" : text;
     }
 
@@ -223,9 +228,9 @@ private:
 
 std::string line(const ReportInput& input, const Figure& figure) {
     if (figure.text.empty()) {
-        return figure.missing.empty()
-                   ? std::string()
-                   : tr(input.catalogue, "Not entered: {names}", {{"names", listText(input.catalogue, figure.missing)}});
+        return figure.missing.empty() ? std::string()
+                                      : tr(input.catalogue, "Not entered: {names}",
+                                           {{"names", listText(input.catalogue, figure.missing)}});
     }
     return figure.limit.empty() ? figure.text
                                 : tr(input.catalogue, "{value} (required {limit})",

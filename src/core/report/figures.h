@@ -12,9 +12,9 @@ namespace duibiao::report {
 
 /// One figure an item decided by facts rests on, as people check it: "9000 ÷ 12000 = 75%", "≥ 75%".
 struct Figure {
-    std::string text;             ///< with its unit; empty while an input is missing
-    std::string limit;            ///< "≥ 75%"; empty when nothing is compared
-    std::string shortfall;        ///< "500 m²": what is missing to the limit; empty when it is reached
+    std::string text;                 ///< with its unit; empty while an input is missing
+    std::string limit;                ///< "≥ 75%"; empty when nothing is compared
+    std::string shortfall;            ///< "500 m²": what is missing to the limit; empty when it is reached
     std::vector<std::string> missing; ///< labels of the inputs that are not entered
 };
 

@@ -37,12 +37,14 @@ public:
         page.landscape = true;
         page.grid = {11, 26, 12, 22, 9, 11, 44, 34};
         const bool scored = view_.scored();
-        page.blocks.emplace_back(Title{scored ? tr(catalogue(), "Points lost") : tr(catalogue(), "Conditions not met")});
-        addList(page, lost_,
-                scored ? tr(catalogue(), "No points were lost.") : tr(catalogue(), "No condition is unmet."), true);
-        page.blocks.emplace_back(Gap{});
         page.blocks.emplace_back(
-            Title{scored ? tr(catalogue(), "Open: could still lose") : tr(catalogue(), "Undecided conditions")});
+            Title{scored ? tr(catalogue(), "Points lost") : tr(catalogue(), "Conditions not met")});
+        addList(page, lost_,
+                scored ? tr(catalogue(), "No points were lost.") : tr(catalogue(), "No condition is unmet."),
+                true);
+        page.blocks.emplace_back(Gap{});
+        page.blocks.emplace_back(Title{scored ? tr(catalogue(), "Open: could still lose")
+                                              : tr(catalogue(), "Undecided conditions")});
         addList(page, open_, tr(catalogue(), "Nothing is open."), false);
         return page;
     }
@@ -79,9 +81,11 @@ private:
         table.columns = {{tr(catalogue(), "No."), Align::Left},
                          {tr(catalogue(), "Check point"), Align::Left, view_.scored() ? 1U : 2U},
                          {tr(catalogue(), "Result"), Align::Centre},
-                         {settled ? tr(catalogue(), "Figures") : tr(catalogue(), "What is missing"), Align::Left, view_.scored() ? 1U : 2U}};
+                         {settled ? tr(catalogue(), "Figures") : tr(catalogue(), "What is missing"),
+                          Align::Left, view_.scored() ? 1U : 2U}};
         if (view_.scored()) {
-            table.columns.push_back({settled ? tr(catalogue(), "Lost") : tr(catalogue(), "At stake"), Align::Right});
+            table.columns.push_back(
+                {settled ? tr(catalogue(), "Lost") : tr(catalogue(), "At stake"), Align::Right});
             table.columns.push_back({tr(catalogue(), "On the total"), Align::Right});
         }
         table.columns.push_back({tr(catalogue(), "What full marks need"), Align::Left});
@@ -117,7 +121,8 @@ private:
         for (const Item* item : unit.members) {
             titles.push_back(item->id.str() + " " + localText(catalogue(), item->title));
         }
-        const std::string name = unit.group == nullptr ? std::string() : localText(catalogue(), unit.group->title);
+        const std::string name =
+            unit.group == nullptr ? std::string() : localText(catalogue(), unit.group->title);
         return (name.empty() ? "" : name + "\n") + join(titles, "\n");
     }
 
@@ -144,8 +149,10 @@ private:
         std::vector<std::string> names;
         for (const Item* item : unit.members) {
             const ItemOutcome* outcome = view_.outcome(item->id, seen_);
-            for (const std::string& name : outcome == nullptr ? std::vector<std::string>() : outcome->missing) {
-                if (std::string label = inputLabel(view_.input(), name); std::ranges::find(names, label) == names.end()) {
+            for (const std::string& name :
+                 outcome == nullptr ? std::vector<std::string>() : outcome->missing) {
+                if (std::string label = inputLabel(view_.input(), name);
+                    std::ranges::find(names, label) == names.end()) {
                     names.push_back(std::move(label));
                 }
             }

@@ -19,7 +19,7 @@ struct ReportInput {
     const Outcome& self;             ///< evaluate(…, View::Self)
     std::optional<Outcome> verified; ///< when an on-site review has answers
     Timestamp printedAt;
-    std::string fingerprint; ///< the first 12 hexadecimal digits of the state of the file
+    std::string fingerprint;    ///< the first 12 hexadecimal digits of the state of the file
     const Catalogue& catalogue; ///< its language is the language of the report
 };
 

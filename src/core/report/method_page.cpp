@@ -14,7 +14,8 @@ std::string naText(const ReportView& view) {
     const Catalogue& catalogue = view.catalogue();
     switch (view.checklist().scheme.naTreatment) {
     case NaTreatment::Exclude:
-        return tr(catalogue, "An item that does not apply is left out, and the rest is rescaled to the full maximum.");
+        return tr(catalogue,
+                  "An item that does not apply is left out, and the rest is rescaled to the full maximum.");
     case NaTreatment::Full:
         return tr(catalogue, "An item that does not apply counts with full points.");
     case NaTreatment::Zero:
@@ -33,19 +34,23 @@ KeyValues rules(const ReportView& view) {
     };
     if (view.scored()) {
         add(tr(catalogue, "Score"),
-            tr(catalogue, "Score = {maximum} × points obtained ÷ points that apply. It is computed with exact fractions; "
-                          "bands, floors and limits are compared with the unrounded value, and only the display is "
-                          "rounded, half up to {decimals} places.",
+            tr(catalogue,
+               "Score = {maximum} × points obtained ÷ points that apply. It is computed with exact "
+               "fractions; "
+               "bands, floors and limits are compared with the unrounded value, and only the display is "
+               "rounded, half up to {decimals} places.",
                {{"maximum", view.main().maximum.text()},
                 {"decimals", std::to_string(view.checklist().scheme.decimals)}}));
         add(tr(catalogue, "Open items"),
-            tr(catalogue, "While items are open the score is an interval: all open items at their worst, and all at "
-                          "their best. A blank cell is not answered yet; “—” does not apply. Neither is a zero."));
+            tr(catalogue,
+               "While items are open the score is an interval: all open items at their worst, and all at "
+               "their best. A blank cell is not answered yet; “—” does not apply. Neither is a zero."));
         add(tr(catalogue, "Not applicable"), naText(view));
     } else {
         add(tr(catalogue, "Conclusion"),
-            tr(catalogue, "Every condition is met, not met, or undecided while something is missing. No score is "
-                          "given. Limits are compared with unrounded values."));
+            tr(catalogue,
+               "Every condition is met, not met, or undecided while something is missing. No score is "
+               "given. Limits are compared with unrounded values."));
     }
     if (!view.checklist().scheme.note.empty()) {
         add(tr(catalogue, "Rules of this checklist"), localText(catalogue, view.checklist().scheme.note));
@@ -57,13 +62,14 @@ KeyValues rules(const ReportView& view) {
 Table basisTable(const ReportView& view) {
     const Catalogue& catalogue = view.catalogue();
     Table table;
-    table.columns = {{tr(catalogue, "Basis"), Align::Left}, {tr(catalogue, "Meaning"), Align::Left, 2},
+    table.columns = {{tr(catalogue, "Basis"), Align::Left},
+                     {tr(catalogue, "Meaning"), Align::Left, 2},
                      {tr(catalogue, "Check points"), Align::Right}};
     static constexpr std::array<Basis, 6> All{Basis::Text, Basis::Derived, Basis::Chapter,
                                               Basis::Rule, Basis::Draft,   Basis::Practice};
     for (const Basis basis : All) {
-        const auto count = std::ranges::count_if(view.checklist().items,
-                                                 [&](const Item& item) { return item.origin.basis == basis; });
+        const auto count = std::ranges::count_if(
+            view.checklist().items, [&](const Item& item) { return item.origin.basis == basis; });
         if (count > 0) {
             Row row;
             row.cells = {textCell(basisWord(catalogue, basis)), textCell(basisMeaning(catalogue, basis)),
@@ -96,7 +102,7 @@ KeyValues identity(const ReportView& view) {
     add(tr(catalogue, "Checklist id"), view.input().identity.id + " · " + view.input().identity.edition);
     add(tr(catalogue, "Checklist SHA-256"), view.input().identity.hash);
     add(tr(catalogue, "Data fingerprint"), view.input().fingerprint);
-    add(tr(catalogue, "Printed"), timeText(view.input().printedAt));
+    add(tr(catalogue, "Printed on"), timeText(view.input().printedAt));
     return values;
 }
 

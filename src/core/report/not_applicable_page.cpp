@@ -36,8 +36,8 @@ std::optional<Page> notApplicablePage(const ReportView& view) {
         if (!listed) {
             continue;
         }
-        const NotApplicable claim = response != nullptr ? response->notApplicable.value_or(NotApplicable{})
-                                                        : NotApplicable{};
+        const NotApplicable claim =
+            response != nullptr ? response->notApplicable.value_or(NotApplicable{}) : NotApplicable{};
         Row row;
         row.cells = {textCell(item.id.str(), Tone::Quiet), textCell(localText(catalogue, item.title)),
                      resultCell(view, item, *outcome), textCell(claim.reason),

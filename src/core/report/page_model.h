@@ -11,7 +11,8 @@
 
 namespace duibiao::report {
 
-/// What a piece says, independent of how a format shows it: a meaning, never a colour alone (the words say it too).
+/// What a piece says, independent of how a format shows it: a meaning, never a colour alone (the words say it
+/// too).
 enum class Tone : std::uint8_t {
     Normal,
     Quiet,   ///< secondary text
@@ -52,7 +53,7 @@ struct Column {
 struct Row {
     std::vector<Cell> cells; ///< one per column; a heading has one, which stands across
     bool heading = false;
-    int level = 0;           ///< depth of a heading
+    int level = 0; ///< depth of a heading
     std::string anchor;
 };
 
@@ -60,7 +61,7 @@ struct Table {
     std::string id;
     std::vector<Column> columns;
     std::vector<Row> rows;
-    bool leads = false; ///< the table of the sheet: header frozen, filtered and repeated on every page
+    bool leads = false;    ///< the table of the sheet: header frozen, filtered and repeated on every page
     int indentColumn = -1; ///< column that `level` of ordinary rows indents, or -1
 };
 
@@ -100,21 +101,27 @@ struct ChartSeries {
 struct Chart {
     ChartKind kind = ChartKind::Bars;
     std::string title;
-    std::string table; ///< id of the table
+    std::string table;     ///< id of the table
     std::size_t names = 0; ///< its column of names
     std::vector<ChartSeries> series;
 };
 
+/// Who signs, and what it says where the signature (and the seal) goes.
+struct Signatory {
+    std::string title;
+    std::string sign;
+};
+
 /// Places to sign, each with room for a round seal of 45 mm.
 struct Signatures {
-    std::vector<std::string> roles;
-    std::string sign;
-    std::string seal;
+    std::vector<Signatory> roles;
     std::string date;
 };
 
 /// Room between blocks.
-struct Gap {};
+struct Gap {
+    double points = 10;
+};
 
 using Block = std::variant<Title, Paragraph, Banner, KeyValues, Table, Chart, Signatures, Gap>;
 
@@ -122,6 +129,7 @@ using Block = std::variant<Title, Paragraph, Banner, KeyValues, Table, Chart, Si
 struct Page {
     std::string name;
     bool landscape = false;
+    bool onePage = false;         ///< printed on one sheet of paper, smaller when it must be
     std::vector<double> grid;     ///< widths in characters
     std::size_t labelColumns = 1; ///< how many of them a label of KeyValues takes
     std::vector<Block> blocks;
@@ -133,7 +141,7 @@ struct Report {
     std::string languageTag;
     std::string headLeft;
     std::string headRight;
-    std::string footLeft;  ///< "{page}" and "{pages}" stand for numbers
+    std::string footLeft; ///< "{page}" and "{pages}" stand for numbers
     std::string footRight;
     std::string cutMark;
     std::string appendix;

@@ -1,5 +1,6 @@
 #include "core/report/figures.h"
 #include "core/report/sheets.h"
+#include "core/report/tally.h"
 #include "core/report/words.h"
 
 #include <algorithm>
@@ -61,12 +62,14 @@ private:
         return std::ranges::any_of(view_.checklist().items, predicate);
     }
 
-    void add(std::string title, double width, std::function<Cell(const Item&)> ofItem, Align align = Align::Left) {
+    void add(std::string title, double width, std::function<Cell(const Item&)> ofItem,
+             Align align = Align::Left) {
         columns_.push_back({{std::move(title), align, 1}, width, std::move(ofItem)});
     }
 
     void addColumns() {
-        add(tr(catalogue(), "No."), 11, [](const Item& item) { return textCell(item.id.str(), Tone::Quiet); });
+        add(tr(catalogue(), "No."), 11,
+            [](const Item& item) { return textCell(item.id.str(), Tone::Quiet); });
         if (anyItem([](const Item& item) { return !item.origin.clause.empty(); })) {
             add(tr(catalogue(), "Clause"), 8, [](const Item& item) { return textCell(item.origin.clause); });
         }
@@ -77,10 +80,14 @@ private:
         });
         add(tr(catalogue(), "What is checked"), 40,
             [this](const Item& item) { return textCell(localText(catalogue(), item.check)); });
-        add(tr(catalogue(), "Demand"), 8, [this](const Item& item) { return textCell(demand(item)); }, Align::Centre);
+        add(
+            tr(catalogue(), "Demand"), 8, [this](const Item& item) { return textCell(demand(item)); },
+            Align::Centre);
         add(
             tr(catalogue(), "Basis"), 8,
-            [this](const Item& item) { return textCell(basisWord(catalogue(), item.origin.basis), Tone::Quiet); },
+            [this](const Item& item) {
+                return textCell(basisWord(catalogue(), item.origin.basis), Tone::Quiet);
+            },
             Align::Centre);
         addResultColumns(View::Self);
         if (view_.input().verified) {
@@ -117,22 +124,27 @@ private:
             const SectionOutcome* outcome = view_.outcome(section.id, seen);
             return outcome == nullptr || !outcome->points
                        ? dashCell()
-                       : rangeCell(view_, *outcome->points, std::max(decimals_, neededDecimals(outcome->points->low)));
+                       : rangeCell(view_, *outcome->points,
+                                   std::max(decimals_, neededDecimals(outcome->points->low)));
         };
         if (!self) {
             return;
         }
-        add(tr(catalogue(), "Possible"), 8, [this](const Item& item) { return possibleCell(item); }, Align::Right);
+        add(
+            tr(catalogue(), "Possible"), 8, [this](const Item& item) { return possibleCell(item); },
+            Align::Right);
         columns_.back().ofSection = [this](const Section& section) {
             const SectionOutcome* outcome = view_.outcome(section.id, View::Self);
             return outcome == nullptr || !outcome->points
                        ? dashCell()
-                       : numberCell(outcome->possible, std::max(decimals_, neededDecimals(outcome->possible)));
+                       : numberCell(outcome->possible,
+                                    std::max(decimals_, neededDecimals(outcome->possible)));
         };
     }
 
     std::string demand(const Item& item) const {
-        const std::string role = roleWord(catalogue(), item.role);
+        // Where every condition decides, calling each of them a veto says nothing.
+        const std::string role = view_.scored() ? roleWord(catalogue(), item.role) : std::string();
         const std::string word = modalityWord(catalogue(), item);
         return role.empty() ? word : word + "\n" + role;
     }
@@ -144,16 +156,22 @@ private:
         return textCell(figureLines(view_.input(), figuresOf(view_.input(), *item.rule, seen)));
     }
 
-    /// Later members of a group: their points stand with the first one.
-    std::optional<Cell> groupCell(const Item& item) const {
-        if (item.group.empty()) {
+    /// The other members of a group: their points stand with the one that carries them.
+    std::optional<Cell> groupCell(const Item& item, View seen) const {
+        const ItemOutcome* outcome = view_.outcome(item.id, seen);
+        if (item.group.empty() || outcome == nullptr || !outcome->weight.isZero()) {
             return std::nullopt;
         }
-        const auto first = std::ranges::find(view_.checklist().items, item.group, &Item::group);
-        if (first->id == item.id) {
+        const Item* carrier = carrierOf(view_, item.group, seen);
+        if (carrier == nullptr || carrier->id == item.id) {
             return std::nullopt;
         }
-        return textCell(tr(catalogue(), "in {item}", {{"item", first->id.str()}}), Tone::Quiet);
+        return textCell(tr(catalogue(), "counted in {item}", {{"item", carrier->id.str()}}), Tone::Quiet);
+    }
+
+    /// A veto or admission item without points: it decides, but earns nothing.
+    static bool carriesNothing(const Item& item, const ItemOutcome& outcome) {
+        return item.group.empty() && outcome.weight.isZero();
     }
 
     Cell pointsCell(const Item& item, View seen) const {
@@ -161,13 +179,14 @@ private:
         if (outcome == nullptr) {
             return {};
         }
-        if (!outcome->points) {
+        if (!outcome->points || carriesNothing(item, *outcome)) {
             return dashCell();
         }
-        if (const std::optional<Cell> grouped = groupCell(item)) {
+        if (const std::optional<Cell> grouped = groupCell(item, seen)) {
             return *grouped;
         }
-        if (outcome->state == ItemState::Open && !outcome->points->settled() && outcome->points->low.isZero()) {
+        if (outcome->state == ItemState::Open && !outcome->points->settled() &&
+            outcome->points->low.isZero()) {
             return {}; // unanswered is blank, never 0
         }
         return rangeCell(view_, *outcome->points, decimals_);
@@ -175,10 +194,10 @@ private:
 
     Cell possibleCell(const Item& item) const {
         const ItemOutcome* outcome = view_.outcome(item.id, View::Self);
-        if (outcome == nullptr || !outcome->points) {
+        if (outcome == nullptr || !outcome->points || carriesNothing(item, *outcome)) {
             return dashCell();
         }
-        if (groupCell(item)) {
+        if (groupCell(item, View::Self)) {
             return {};
         }
         return numberCell(outcome->weight, decimals_);
@@ -207,7 +226,8 @@ private:
             text += (text.empty() || more.empty() ? "" : "\n") + more;
         };
         if (answer->self.notApplicable) {
-            append(tr(catalogue(), "Not applicable because: {reason}", {{"reason", answer->self.notApplicable->reason}}));
+            append(tr(catalogue(), "Not applicable because: {reason}",
+                      {{"reason", answer->self.notApplicable->reason}}));
         }
         const Response* verified = responseIn(*answer, View::Verified);
         if (view_.input().verified && verified != nullptr && !verified->comment.empty()) {
@@ -217,8 +237,8 @@ private:
     }
 
     void addSection(const Section& section, Table& table) const {
-        const bool hasItems = std::ranges::any_of(view_.checklist().items,
-                                                  [&](const Item& item) { return item.section == section.id; });
+        const bool hasItems = std::ranges::any_of(
+            view_.checklist().items, [&](const Item& item) { return item.section == section.id; });
         if (!view_.isRoot(section)) {
             table.rows.push_back(headingRow(section));
         }

@@ -37,7 +37,7 @@ std::string_view attribute(const char** attributes, std::string_view name) {
 
 Result<void> parse(std::string_view bytes, const std::string& part, Listener& listener) {
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"),
-                                                                             &XML_ParserFree);
+                                                                              &XML_ParserFree);
     XML_SetUserData(parser.get(), &listener);
     XML_SetElementHandler(
         parser.get(),
@@ -52,7 +52,8 @@ Result<void> parse(std::string_view bytes, const std::string& part, Listener& li
     for (std::size_t at = 0;; at += Step) {
         const std::string_view piece = bytes.substr(at, Step);
         const bool last = at + Step >= bytes.size();
-        if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0) != XML_STATUS_OK) {
+        if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0) !=
+            XML_STATUS_OK) {
             return fail(WorkbookDamaged,
                         {{"part", part}, {"reason", XML_ErrorString(XML_GetErrorCode(parser.get()))}});
         }

@@ -62,7 +62,9 @@ Cell floorCell(const ReportView& view, const FloorOutcome& floor) {
                         {"verdict", reached  ? tr(view.catalogue(), "reached")
                                     : missed ? tr(view.catalogue(), "not reached")
                                              : tr(view.catalogue(), "undecided")}}),
-                    reached ? Tone::Good : missed ? Tone::Bad : Tone::Partial);
+                    reached  ? Tone::Good
+                    : missed ? Tone::Bad
+                             : Tone::Partial);
 }
 
 Cell progressCell(const ReportView& view) {
@@ -73,7 +75,8 @@ Cell progressCell(const ReportView& view) {
                            {"open", std::to_string(progress.open)}});
     const auto append = [&](std::size_t count, const std::string& words) {
         if (count > 0) {
-            text += tr(view.catalogue(), "; {count} {words}", {{"count", std::to_string(count)}, {"words", words}});
+            text += tr(view.catalogue(), "; {count} {words}",
+                       {{"count", std::to_string(count)}, {"words", words}});
         }
     };
     append(progress.notApplicable, tr(view.catalogue(), "not applicable"));
@@ -86,21 +89,23 @@ KeyValues keyFigures(const ReportView& view) {
     const Catalogue& catalogue = view.catalogue();
     const Outcome& outcome = view.main();
     KeyValues values;
-    if (const std::string conclusion = conclusionText(view, outcome); !conclusion.empty()) {
+    if (const std::string conclusion = conclusionText(view, outcome); view.scored() && !conclusion.empty()) {
         Cell cell = textCell(conclusion);
         cell.strong = true;
         values.entries.emplace_back(tr(catalogue, "Conclusion"), std::move(cell));
     }
     values.entries.emplace_back(tr(catalogue, "Progress"), progressCell(view));
-    if (!outcome.admissions.empty()) {
-        values.entries.emplace_back(tr(catalogue, "Admission conditions"), vetoCell(view, outcome.admissions));
+    if (view.scored() && !outcome.admissions.empty()) {
+        values.entries.emplace_back(tr(catalogue, "Admission conditions"),
+                                    vetoCell(view, outcome.admissions));
     }
-    if (!outcome.vetoes.empty()) {
+    if (view.scored() && !outcome.vetoes.empty()) {
         values.entries.emplace_back(tr(catalogue, "Veto items"), vetoCell(view, outcome.vetoes));
     }
     for (const FloorOutcome& floor : outcome.floors) {
         const Section* section = findSection(view.checklist(), floor.section);
-        values.entries.emplace_back(section == nullptr ? floor.section.str() : localText(catalogue, section->title),
+        values.entries.emplace_back(section == nullptr ? floor.section.str()
+                                                       : localText(catalogue, section->title),
                                     floorCell(view, floor));
     }
     if (!outcome.missingFirst.empty()) {
@@ -108,7 +113,8 @@ KeyValues keyFigures(const ReportView& view) {
         for (const std::string& name : outcome.missingFirst) {
             names.push_back(inputLabel(view.input(), name));
         }
-        values.entries.emplace_back(tr(catalogue, "Answer these first"), textCell(listText(catalogue, names), Tone::Partial));
+        values.entries.emplace_back(tr(catalogue, "Answer these first"),
+                                    textCell(listText(catalogue, names), Tone::Partial));
     }
     return values;
 }
@@ -193,7 +199,8 @@ Table tallyTable(const ReportView& view) {
         const Tally tally = tallyOf(unitsOf(view, view.main().view, &section));
         const auto count = [](std::size_t value, Tone tone) {
             Cell cell = numberCell(Exact(static_cast<std::int64_t>(value)), 0);
-            cell.tone = value > 0 ? tone : Tone::Normal;
+            cell.tone = value > 0 ? tone : Tone::Quiet;
+            cell.strong = value > 0;
             return cell;
         };
         Row row;
@@ -215,10 +222,11 @@ void addCharts(const ReportView& view, const SectionColumns& where, std::size_t 
         series.push_back({tr(catalogue, "Most"), *where.best, true});
     }
     if (axes >= 3) {
-        page.blocks.emplace_back(Chart{ChartKind::Radar, tr(catalogue, "Shares by section"), SectionsTable, 0, series});
+        page.blocks.emplace_back(
+            Chart{ChartKind::Radar, tr(catalogue, "Shares by section"), SectionsTable, 0, series});
     }
-    page.blocks.emplace_back(
-        Chart{ChartKind::Bars, tr(catalogue, "Share of points obtained"), SectionsTable, 0, std::move(series)});
+    page.blocks.emplace_back(Chart{ChartKind::Bars, tr(catalogue, "Share of points obtained"), SectionsTable,
+                                   0, std::move(series)});
 }
 
 void addSections(const ReportView& view, Page& page) {
@@ -239,7 +247,8 @@ void addSections(const ReportView& view, Page& page) {
             all.push_back(&section);
         }
     }
-    std::erase_if(all, [&](const Section* section) { return view.outcome(section->id, view.main().view) == nullptr; });
+    std::erase_if(
+        all, [&](const Section* section) { return view.outcome(section->id, view.main().view) == nullptr; });
     if (all.size() > shown.size()) {
         Table every = scoreTable(view, all, where);
         every.id = "all-sections";
@@ -249,12 +258,14 @@ void addSections(const ReportView& view, Page& page) {
     }
 }
 
-void addVetoes(const ReportView& view, std::string title, const std::vector<VetoOutcome>& vetoes, Page& page) {
+void addVetoes(const ReportView& view, std::string title, const std::vector<VetoOutcome>& vetoes,
+               Page& page) {
     if (vetoes.empty()) {
         return;
     }
     Table table;
-    table.columns = {{tr(view.catalogue(), "Check point"), Align::Left, 6}, {tr(view.catalogue(), "State"), Align::Centre, 2}};
+    table.columns = {{tr(view.catalogue(), "Check point"), Align::Left, 6},
+                     {tr(view.catalogue(), "State"), Align::Centre, 2}};
     for (const VetoOutcome& veto : vetoes) {
         Cell state = textCell(stateText(view, veto.state), toneOf(veto.state));
         state.filled = true;

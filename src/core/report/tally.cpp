@@ -23,12 +23,10 @@ std::optional<Range> groupShare(const Group& group, std::vector<Range> shares) {
     if (shares.empty()) {
         return std::nullopt;
     }
-    const std::size_t wanted = group.kind == GroupKind::AnyOf   ? 1
-                               : group.kind == GroupKind::AllOf ? shares.size()
-                                                                : std::max<std::size_t>(group.least, 1);
-    if (wanted > shares.size()) {
-        return Range{};
-    }
+    const std::size_t wanted = group.kind == GroupKind::AnyOf ? 1
+                               : group.kind == GroupKind::AllOf
+                                   ? shares.size()
+                                   : std::clamp<std::size_t>(group.least, 1, shares.size());
     Range range;
     std::ranges::sort(shares, std::ranges::greater(), &Range::low);
     range.low = shares[wanted - 1].low;
@@ -75,10 +73,12 @@ Exact rawPossible(const ReportView& view, const Section& section, View seen) {
 }
 
 std::size_t sharesIn(const ReportView& view, const Section& section, View seen) {
-    return static_cast<std::size_t>(std::ranges::count_if(view.checklist().sections, [&](const Section& child) {
-        const SectionOutcome* outcome = child.parent == section.id ? view.outcome(child.id, seen) : nullptr;
-        return outcome != nullptr && outcome->share;
-    }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(view.checklist().sections, [&](const Section& child) {
+            const SectionOutcome* outcome =
+                child.parent == section.id ? view.outcome(child.id, seen) : nullptr;
+            return outcome != nullptr && outcome->share;
+        }));
 }
 
 } // namespace
@@ -97,12 +97,28 @@ std::vector<UnitView> unitsOf(const ReportView& view, View seen, const Section* 
                 continue;
             }
         }
-        units.push_back({&item, item.group.empty() ? nullptr : findGroup(view.checklist(), item.group), {&item}, {}, false});
+        units.push_back({&item,
+                         item.group.empty() ? nullptr : findGroup(view.checklist(), item.group),
+                         {&item},
+                         {},
+                         false});
     }
     for (UnitView& unit : units) {
         settle(view, seen, unit);
+        const Item* carrier = unit.group == nullptr ? nullptr : carrierOf(view, unit.group->id, seen);
+        unit.first = carrier == nullptr ? unit.first : carrier;
     }
     return units;
+}
+
+const Item* carrierOf(const ReportView& view, const GroupId& group, View seen) {
+    for (const Item& item : view.checklist().items) {
+        const ItemOutcome* outcome = item.group == group ? view.outcome(item.id, seen) : nullptr;
+        if (outcome != nullptr && outcome->share && !outcome->weight.isZero()) {
+            return &item;
+        }
+    }
+    return nullptr;
 }
 
 Tally tallyOf(const std::vector<UnitView>& units) {

@@ -18,7 +18,11 @@ struct UnitView {
 };
 
 /// The units below a section (directly or deeper), or of the whole checklist when it is null.
-[[nodiscard]] std::vector<UnitView> unitsOf(const ReportView& view, View seen, const Section* section = nullptr);
+[[nodiscard]] std::vector<UnitView> unitsOf(const ReportView& view, View seen,
+                                            const Section* section = nullptr);
+
+/// The member of a group that carries its points in a view; null when no member takes part.
+[[nodiscard]] const Item* carrierOf(const ReportView& view, const GroupId& group, View seen);
 
 /// How many conditions are met, not met, undecided. Only what applies is counted.
 struct Tally {
@@ -30,8 +34,8 @@ struct Tally {
 };
 [[nodiscard]] Tally tallyOf(const std::vector<UnitView>& units);
 
-/// What a loss of points inside a section costs on the scale of the whole (100 where the maximum is 100): through
-/// the points a section declares and through means of shares.
+/// What a loss of points inside a section costs on the scale of the whole (100 where the maximum is 100):
+/// through the points a section declares and through means of shares.
 [[nodiscard]] Exact onWhole(const ReportView& view, const SectionId& section, const Exact& points);
 
 } // namespace duibiao::report

@@ -75,7 +75,8 @@ std::vector<const Section*> ReportView::sectionsAt(int wanted) const {
     std::vector<const Section*> found;
     for (const Section& section : input_.checklist.sections) {
         const SectionOutcome* known = outcome(section.id, main().view);
-        if (!isRoot(section) && depth(section) == wanted && known != nullptr && known->inScope && known->share) {
+        if (!isRoot(section) && depth(section) == wanted && known != nullptr && known->inScope &&
+            known->share) {
             found.push_back(&section);
         }
     }
@@ -83,7 +84,7 @@ std::vector<const Section*> ReportView::sectionsAt(int wanted) const {
 }
 
 std::vector<const Section*> ReportView::chartSections() const {
-    constexpr std::size_t Fewest = 5;  // axes below which a radar says little
+    constexpr std::size_t Fewest = 5; // axes below which a radar says little
     constexpr std::size_t Most = 16;
     std::vector<const Section*> best = sectionsAt(0);
     for (int depth = 1; best.size() < Fewest; ++depth) {
@@ -122,7 +123,8 @@ std::string rangeText(const ReportView& view, const Range& range, int decimals) 
 }
 
 Cell rangeCell(const ReportView& view, const Range& range, int decimals) {
-    return range.settled() ? numberCell(range.low, decimals) : textCell(rangeText(view, range, decimals), Tone::Open);
+    return range.settled() ? numberCell(range.low, decimals)
+                           : textCell(rangeText(view, range, decimals), Tone::Open);
 }
 
 std::string percentText(const ReportView& view, const Range& share) {

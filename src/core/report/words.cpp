@@ -11,31 +11,33 @@ namespace duibiao::report {
 
 namespace {
 
-/// Marks a source text for xgettext where it stands in a table (keyword N_).
-consteval std::string_view N_(std::string_view source) {
+/// Marks a source text for xgettext where it stands in a table (keyword msgid).
+consteval std::string_view msgid(std::string_view source) {
     return source;
 }
 
-constexpr std::array<std::string_view, 6> BasisWords{N_("Standard text"), N_("Derived"), N_("Chapter"),
-                                                     N_("Rule"),          N_("Draft"),   N_("Practice")};
+constexpr std::array<std::string_view, 6> BasisWords{msgid("Standard text"), msgid("Derived"),
+                                                     msgid("Chapter"),       msgid("Rule"),
+                                                     msgid("Draft"),         msgid("Practice")};
 constexpr std::array<std::string_view, 6> BasisMeanings{
-    N_("a sentence of the standard that was seen"),
-    N_("drawn by this checklist from a term of the standard"),
-    N_("a chapter or theme reported to be in the standard; the point itself is this checklist's own"),
-    N_("a condition or figure of a government rule, in this checklist's own words"),
-    N_("a draft, not the text of a standard"),
-    N_("this checklist's own professional point")};
-constexpr std::array<std::string_view, 6> StateWords{N_("Answered"),     N_("Not answered"), N_("Not applicable"),
-                                                     N_("N/A pending"), N_("Out of scope"), N_("Recorded only")};
+    msgid("a sentence of the standard that was seen"),
+    msgid("drawn by this checklist from a term of the standard"),
+    msgid("a chapter or theme reported to be in the standard; the point itself is this checklist's own"),
+    msgid("a condition or figure of a government rule, in this checklist's own words"),
+    msgid("a draft, not the text of a standard"),
+    msgid("this checklist's own professional point")};
+constexpr std::array<std::string_view, 6> StateWords{msgid("Answered"),       msgid("Not answered"),
+                                                     msgid("Not applicable"), msgid("N/A pending"),
+                                                     msgid("Out of scope"),   msgid("Recorded only")};
 constexpr std::array<std::string_view, 6> RoleWords{
-    "", N_("Veto"), N_("Admission"), N_("Direct pass"), N_("Deduction"), N_("Bonus")};
+    "", msgid("Veto"), msgid("Admission"), msgid("Direct pass"), msgid("Deduction"), msgid("Bonus")};
 constexpr std::array<std::string_view, 9> UnitWords{
-    "", "", N_("×10,000 yuan"), N_("months"), "m²", N_("points"), N_("level"), "", ""};
-constexpr std::array<std::string_view, 6> KindWords{"",          N_("Original"), N_("Copy"),
-                                                    N_("Print"), N_("Photo"),    N_("Electronic file")};
-constexpr std::array<std::string_view, 3> OriginWords{N_("With the self-assessment"), N_("Handed in on site"),
-                                                      N_("Obtained on site")};
-constexpr std::array<std::string_view, 3> StatusWords{N_("in force"), N_("draft"), N_("superseded")};
+    "", "", msgid("×10,000 yuan"), msgid("months"), "m²", msgid("points"), msgid("level"), "", ""};
+constexpr std::array<std::string_view, 6> KindWords{
+    "", msgid("Original"), msgid("Photocopy"), msgid("Printout"), msgid("Photo"), msgid("Electronic file")};
+constexpr std::array<std::string_view, 3> OriginWords{msgid("With the self-assessment"),
+                                                      msgid("Handed in on site"), msgid("Obtained on site")};
+constexpr std::array<std::string_view, 3> StatusWords{msgid("in force"), msgid("draft"), msgid("superseded")};
 
 template<std::size_t Size, class Enum>
 std::string wordOf(const Catalogue& catalogue, const std::array<std::string_view, Size>& words, Enum value) {
@@ -77,7 +79,7 @@ std::string modalityWord(const Catalogue& catalogue, const Item& item) {
     case Modality::Recorded:
         break;
     }
-    return tr(catalogue, "Record");
+    return tr(catalogue, "For the record");
 }
 
 std::string roleWord(const Catalogue& catalogue, ItemRole role) {
@@ -112,7 +114,8 @@ std::string sizeText(std::uint64_t bytes) {
         size /= 1000;
         ++unit;
     }
-    return unit == 0 ? fmt::format("{} B", bytes) : fmt::format("{:.{}f} {}", size, size < 10 ? 1 : 0, Units.at(unit));
+    return unit == 0 ? fmt::format("{} B", bytes)
+                     : fmt::format("{:.{}f} {}", size, size < 10 ? 1 : 0, Units.at(unit));
 }
 
 std::string timeText(const Timestamp& timestamp) {
@@ -121,8 +124,8 @@ std::string timeText(const Timestamp& timestamp) {
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(local - day);
     return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                       time.minutes().count());
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       time.hours().count(), time.minutes().count());
 }
 
 const std::string& localText(const Catalogue& catalogue, const LocalText& text) {

@@ -11,7 +11,8 @@
 namespace duibiao::report {
 
 /// The text in the catalogue's language with its `{names}` filled in. The keyword xgettext looks for (tr:2).
-[[nodiscard]] std::string tr(const Catalogue& catalogue, std::string_view source, const Arguments& arguments = {});
+[[nodiscard]] std::string tr(const Catalogue& catalogue, std::string_view source,
+                             const Arguments& arguments = {});
 
 // The words of the report's vocabulary, one or two each, for badges and cells.
 [[nodiscard]] std::string basisWord(const Catalogue& catalogue, Basis basis);

@@ -19,8 +19,7 @@ namespace duibiao::report {
 namespace {
 
 constexpr const char* FontName = "Microsoft YaHei";
-constexpr std::size_t LinkLimit = 65'000; ///< the library miscounts close to Excel's 65,530
-constexpr std::size_t RunningTextUnits = 64;
+constexpr std::size_t LinkLimit = 65'000;    ///< the library miscounts close to Excel's 65,530
 constexpr std::size_t AppendixUnits = 8'000; ///< per part, so that a row stays readable
 
 lxw_format* makeFormat(lxw_workbook* workbook, const CellStyle& style) {
@@ -39,7 +38,8 @@ lxw_format* makeFormat(lxw_workbook* workbook, const CellStyle& style) {
         format_set_bg_color(format, *style.fill);
         format_set_fg_color(format, *style.fill);
     }
-    static constexpr std::array<std::uint8_t, 3> Horizontal{LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
+    static constexpr std::array<std::uint8_t, 3> Horizontal{LXW_ALIGN_LEFT, LXW_ALIGN_CENTER,
+                                                            LXW_ALIGN_RIGHT};
     static constexpr std::array<std::uint8_t, 3> Vertical{LXW_ALIGN_VERTICAL_TOP, LXW_ALIGN_VERTICAL_CENTER,
                                                           LXW_ALIGN_VERTICAL_BOTTOM};
     format_set_align(format, Horizontal.at(static_cast<std::size_t>(style.horizontal)));
@@ -54,21 +54,37 @@ lxw_format* makeFormat(lxw_workbook* workbook, const CellStyle& style) {
     if (style.indent > 0) {
         format_set_indent(format, static_cast<std::uint8_t>(style.indent));
     }
-    if (!style.numberFormat.empty()) {
+    if (style.numberFormat == "@") {
+        static constexpr std::uint8_t BuiltInText = 49;
+        format_set_num_format_index(format, BuiltInText);
+    } else if (!style.numberFormat.empty()) {
         format_set_num_format(format, style.numberFormat.c_str());
     }
     return format;
 }
 
+/// At most `limit` units after `&` was doubled: Excel reads 255 in all, the codes of three parts included.
+std::string runningWords(std::string_view clean, std::size_t limit) {
+    std::string words;
+    for (std::size_t units = limit; units > 0; --units) {
+        words.clear();
+        for (const char c : utf16Prefix(clean, units)) {
+            words += c == '&' ? "&&" : std::string(1, c == '\n' ? ' ' : c);
+        }
+        if (utf16Length(words) <= limit) {
+            break;
+        }
+    }
+    return words;
+}
+
 /// `&` starts a code in a running text, and digits after a size would be read as part of it.
-std::string runningPart(char side, std::string_view text) {
+std::string runningPart(char side, std::string_view text, std::size_t limit) {
     if (text.empty()) {
         return {};
     }
     std::string part = std::string("&") + side + "&\"" + FontName + "\"&8 ";
-    for (const char c : utf16Prefix(cleanText(text), RunningTextUnits)) {
-        part += c == '&' ? "&&" : std::string(1, c == '\n' ? ' ' : c);
-    }
+    part += runningWords(cleanText(text), limit);
     const auto replace = [&](std::string_view name, std::string_view code) {
         if (const std::size_t at = part.find(name); at != std::string::npos) {
             part.replace(at, name.size(), code);
@@ -80,7 +96,8 @@ std::string runningPart(char side, std::string_view text) {
 }
 
 std::string runningText(const RunningText& text) {
-    return runningPart('L', text.left) + runningPart('C', text.centre) + runningPart('R', text.right);
+    return runningPart('L', text.left, 56) + runningPart('C', text.centre, 32) +
+           runningPart('R', text.right, 90);
 }
 
 std::string filled(std::string pattern, std::string_view sheet, std::size_t row) {
@@ -106,7 +123,8 @@ std::vector<std::string> partsOf(std::string_view text) {
     while (!text.empty()) {
         std::string_view part = fittingPrefix(text, 0, AppendixUnits);
         if (part.empty()) {
-            part = text.substr(0, 1); // a line feed beyond the limit cannot happen in a fresh part; keeps this finite
+            part = text.substr(
+                0, 1); // a line feed beyond the limit cannot happen in a fresh part; keeps this finite
         }
         parts.emplace_back(part);
         text.remove_prefix(part.size());
@@ -142,16 +160,20 @@ lxw_chart_line chartLine(Colour colour, float width) {
 void addSeries(lxw_chart* chart, const std::string& sheet, const WorkbookChartSpec& spec,
                const WorkbookSeries& wanted) {
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-    chart_series_set_categories(series, sheet.c_str(), spec.firstRow, spec.categories, spec.lastRow, spec.categories);
+    chart_series_set_categories(series, sheet.c_str(), spec.firstRow, spec.categories, spec.lastRow,
+                                spec.categories);
     chart_series_set_values(series, sheet.c_str(), spec.firstRow, wanted.column, spec.lastRow, wanted.column);
     chart_series_set_name(series, cleanText(wanted.name).c_str());
     lxw_chart_line line = chartLine(wanted.colour, spec.kind == WorkbookChart::Radar ? 2.0F : 0.75F);
-    line.dash_type = static_cast<std::uint8_t>(wanted.filled ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH);
+    line.dash_type =
+        static_cast<std::uint8_t>(wanted.filled ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH);
     lxw_chart_fill fill{};
     fill.color = wanted.filled ? wanted.colour : 0xFFFFFFU;
+    fill.none = !wanted.filled && spec.kind == WorkbookChart::Bars ? LXW_TRUE : LXW_FALSE;
     chart_series_set_line(series, &line);
     if (spec.kind == WorkbookChart::Radar) {
-        chart_series_set_marker_type(series, wanted.filled ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_SQUARE);
+        chart_series_set_marker_type(series,
+                                     wanted.filled ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_SQUARE);
         chart_series_set_marker_size(series, 5);
         chart_series_set_marker_fill(series, &fill);
         line.dash_type = LXW_CHART_LINE_DASH_SOLID;
@@ -160,14 +182,22 @@ void addSeries(lxw_chart* chart, const std::string& sheet, const WorkbookChartSp
     }
     lxw_chart_font small = chartFont(9, 0x515C6B);
     chart_series_set_fill(series, &fill);
+    if (!wanted.filled) {
+        return; // the outline around the bar of the other series; the table says how far it reaches
+    }
     chart_series_set_labels(series);
+    if (spec.series.size() > 1) {
+        small.color = 0xFFFFFF;
+        chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_BASE);
+    }
     chart_series_set_labels_num_format(series, "0%");
     chart_series_set_labels_font(series, &small);
 }
 
 void styleAxes(lxw_chart* chart, bool radar) {
-    lxw_chart_axis* names = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X);
-    lxw_chart_axis* values = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y);
+    // In a bar chart the library calls the axis of values X.
+    lxw_chart_axis* names = chart_axis_get(chart, radar ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y);
+    lxw_chart_axis* values = chart_axis_get(chart, radar ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X);
     lxw_chart_font small = chartFont(9, 0x515C6B);
     lxw_chart_line pale = chartLine(0xDDE2E8, 0.75F);
     chart_axis_set_num_font(names, &small);
@@ -180,7 +210,9 @@ void styleAxes(lxw_chart* chart, bool radar) {
     chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
     chart_axis_major_gridlines_set_line(values, &pale);
     if (!radar) {
-        chart_axis_set_reverse(names); // first section on top, as in the table
+        chart_axis_set_reverse(names); // first section on top, as in the table, and the scale at the bottom
+        chart_axis_set_crossing_max(names);
+        chart_set_series_overlap(chart, 100);
         chart_axis_set_line(names, &pale);
         chart_set_series_gap(chart, 60);
     }
@@ -230,9 +262,10 @@ struct Workbook::State {
     void want(const Sheet::State& sheet, std::uint32_t row, std::uint16_t column, WantedValue value) {
         content.sheets[sheet.index].cells.push_back({row, column, value});
     }
+    Sheet::State* newSheet(const std::string& name);
     void addAppendix(Sheet sheet);
-    void writeLink(const Sheet::State& sheet, std::uint32_t row, std::uint16_t column, const std::string& target,
-                   std::string_view text, const CellStyle& style);
+    void writeLink(const Sheet::State& sheet, std::uint32_t row, std::uint16_t column,
+                   const std::string& target, std::string_view text, const CellStyle& style);
     /// The text as it will stand in the cell; what does not fit is noted for the appendix.
     std::string fitted(const Sheet::State& sheet, std::uint32_t row, std::uint16_t column, std::string clean,
                        std::size_t units) {
@@ -277,7 +310,8 @@ void Sheet::number(std::uint32_t row, std::uint16_t column, double value, const 
     }
     Workbook::State& book = *state_->workbook;
     const double written = inSixteenDigits(value);
-    book.note(worksheet_write_number(state_->sheet, row, column, written, book.format(style)), *state_, "number");
+    book.note(worksheet_write_number(state_->sheet, row, column, written, book.format(style)), *state_,
+              "number");
     book.want(*state_, row, column, written);
 }
 
@@ -292,8 +326,8 @@ void Sheet::merge(const CellRange& range, const CellStyle& style) {
         return;
     }
     Workbook::State& book = *state_->workbook;
-    book.note(worksheet_merge_range(state_->sheet, range.firstRow, range.firstColumn, range.lastRow, range.lastColumn,
-                                    "", book.format(style)),
+    book.note(worksheet_merge_range(state_->sheet, range.firstRow, range.firstColumn, range.lastRow,
+                                    range.lastColumn, "", book.format(style)),
               *state_, "merge");
     for (std::uint32_t row = range.firstRow; row <= range.lastRow; ++row) {
         for (std::uint16_t column = range.firstColumn; column <= range.lastColumn; ++column) {
@@ -302,8 +336,8 @@ void Sheet::merge(const CellRange& range, const CellStyle& style) {
     }
 }
 
-/// The library writes the shown text too; the same text as Sheet::text() writes afterwards, or the shared strings
-/// would hold one that nobody asked for.
+/// The library writes the shown text too; the same text as Sheet::text() writes afterwards, or the shared
+/// strings would hold one that nobody asked for.
 void Workbook::State::writeLink(const Sheet::State& sheet, std::uint32_t row, std::uint16_t column,
                                 const std::string& target, std::string_view text, const CellStyle& style) {
     const std::string clean = cleanText(text);
@@ -311,8 +345,9 @@ void Workbook::State::writeLink(const Sheet::State& sheet, std::uint32_t row, st
     if (shown.size() != clean.size()) {
         return; // no link on a text that must be cut or escaped
     }
-    note(worksheet_write_url_opt(sheet.sheet, row, column, target.c_str(), format(style), shown.c_str(), nullptr), sheet,
-         "link");
+    note(worksheet_write_url_opt(sheet.sheet, row, column, target.c_str(), format(style), shown.c_str(),
+                                 nullptr),
+         sheet, "link");
 }
 
 void Sheet::link(std::uint32_t row, std::uint16_t column, std::string_view text, std::string_view sheet,
@@ -341,7 +376,8 @@ void Sheet::webLink(std::uint32_t row, std::uint16_t column, std::string_view ur
 
 void Sheet::columnWidth(std::uint16_t column, double characters) {
     Workbook::State& book = *state_->workbook;
-    book.note(worksheet_set_column(state_->sheet, column, column, characters, nullptr), *state_, "column width");
+    book.note(worksheet_set_column(state_->sheet, column, column, characters, nullptr), *state_,
+              "column width");
 }
 
 void Sheet::rowHeight(std::uint32_t row, double points) {
@@ -354,8 +390,8 @@ void Sheet::freeze(std::uint32_t row, std::uint16_t column) {
 }
 
 void Sheet::autofilter(const CellRange& range) {
-    state_->workbook->note(worksheet_autofilter(state_->sheet, range.firstRow, range.firstColumn, range.lastRow,
-                                                range.lastColumn),
+    state_->workbook->note(worksheet_autofilter(state_->sheet, range.firstRow, range.firstColumn,
+                                                range.lastRow, range.lastColumn),
                            *state_, "filter");
 }
 
@@ -364,30 +400,33 @@ void Sheet::repeatRows(std::uint32_t first, std::uint32_t last) {
 }
 
 void Sheet::printArea(const CellRange& range) {
-    state_->workbook->note(worksheet_print_area(state_->sheet, range.firstRow, range.firstColumn, range.lastRow,
-                                                range.lastColumn),
+    state_->workbook->note(worksheet_print_area(state_->sheet, range.firstRow, range.firstColumn,
+                                                range.lastRow, range.lastColumn),
                            *state_, "print area");
     // Item numbers such as 4.1 are names, not numbers typed as text by mistake.
-    const std::string all = cellName(range.firstRow, range.firstColumn) + ":" + cellName(range.lastRow, range.lastColumn);
+    const std::string all =
+        cellName(range.firstRow, range.firstColumn) + ":" + cellName(range.lastRow, range.lastColumn);
     state_->workbook->note(
-        worksheet_ignore_errors(state_->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.c_str()), *state_, "ignored hints");
+        worksheet_ignore_errors(state_->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.c_str()), *state_,
+        "ignored hints");
 }
 
 void Sheet::pageBreaks(std::vector<std::uint32_t> rows) {
     if (!rows.empty()) {
         rows.push_back(0); // ends the library's list
-        state_->workbook->note(worksheet_set_h_pagebreaks(state_->sheet, rows.data()), *state_, "page breaks");
+        state_->workbook->note(worksheet_set_h_pagebreaks(state_->sheet, rows.data()), *state_,
+                               "page breaks");
     }
 }
 
-void Sheet::page(bool landscape, const RunningText& head, const RunningText& foot) {
+void Sheet::page(PageSetup setup, const RunningText& head, const RunningText& foot) {
     static constexpr std::uint8_t A4 = 9;
     lxw_worksheet* sheet = state_->sheet;
     worksheet_set_paper(sheet, A4);
-    if (landscape) {
+    if (setup.landscape) {
         worksheet_set_landscape(sheet);
     }
-    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_fit_to_pages(sheet, 1, setup.onePage ? 1 : 0);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
     worksheet_center_horizontally(sheet);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
@@ -411,10 +450,13 @@ void Sheet::chart(std::uint32_t row, std::uint16_t column, const WorkbookChartSp
     chart_title_set_name(chart, cleanText(spec.title).c_str());
     chart_title_set_name_font(chart, &titleFont);
     chart_legend_set_font(chart, &small);
-    chart_legend_set_position(chart, static_cast<std::uint8_t>(spec.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM
-                                                                                     : LXW_CHART_LEGEND_NONE));
+    chart_legend_set_position(
+        chart,
+        static_cast<std::uint8_t>(spec.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE));
     chart_chartarea_set_line(chart, &frame);
+    std::string description = cleanText(spec.title); // for readers of screens
     lxw_chart_options options{};
+    options.description = description.data();
     options.x_offset = 2;
     options.y_offset = 2;
     options.x_scale = spec.width / 480.0;
@@ -460,21 +502,23 @@ Workbook::~Workbook() {
 Sheet Workbook::addSheet(std::string_view wantedName) {
     std::vector<std::string> taken = state_->names;
     taken.push_back(state_->appendixName);
-    const bool isAppendix = wantedName == state_->appendixName;
-    const std::string name = isAppendix ? state_->appendixName : usableSheetName(wantedName, taken);
+    return Sheet(state_->newSheet(usableSheetName(wantedName, taken)));
+}
+
+Sheet::State* Workbook::State::newSheet(const std::string& name) {
     auto sheet = std::make_unique<Sheet::State>();
-    sheet->workbook = state_.get();
-    sheet->index = state_->content.sheets.size();
+    sheet->workbook = this;
+    sheet->index = content.sheets.size();
     sheet->name = name;
-    sheet->sheet = workbook_add_worksheet(state_->workbook, name.c_str());
+    sheet->sheet = workbook_add_worksheet(workbook, name.c_str());
     if (sheet->sheet == nullptr) {
-        state_->refuse(name, "the name of the sheet is not accepted");
-        sheet->sheet = workbook_add_worksheet(state_->workbook, nullptr);
+        refuse(name, "the name of the sheet is not accepted");
+        sheet->sheet = workbook_add_worksheet(workbook, nullptr);
     }
-    state_->names.push_back(name);
-    state_->content.sheets.push_back({name, {}, 0});
-    state_->sheets.push_back(std::move(sheet));
-    return Sheet(state_->sheets.back().get());
+    names.push_back(name);
+    content.sheets.push_back({name, {}, 0});
+    sheets.push_back(std::move(sheet));
+    return sheets.back().get();
 }
 
 void Workbook::State::addAppendix(Sheet sheet) {
@@ -501,11 +545,13 @@ void Workbook::State::addAppendix(Sheet sheet) {
     }
     sheet.freeze(1, 0);
     sheet.repeatRows(0, 0);
+    sheet.page({.landscape = true}, {{}, texts.appendix, {}}, {"{page} / {pages}", {}, {}});
+    sheet.printArea({0, 0, row - 1, static_cast<std::uint16_t>(Widths.size() - 1)});
 }
 
 Result<WorkbookContent> Workbook::close() {
     if (!state_->overflows.empty()) {
-        state_->addAppendix(addSheet(state_->appendixName));
+        state_->addAppendix(Sheet(state_->newSheet(state_->appendixName)));
     }
     if (state_->firstError) {
         return std::unexpected<Error>(*state_->firstError);

@@ -16,11 +16,11 @@
 
 namespace duibiao::report {
 
-inline constexpr ErrorKind WorkbookRefused = errorKind(
-    "workbook-refused", Category::Internal, "the workbook could not be built at {where}: {reason}");
-inline constexpr ErrorKind WorkbookNotWritten =
-    errorKind("workbook-not-written", Category::Output,
-              "the workbook was not written: {reason}. Look whether the disk is full or the folder is read-only");
+inline constexpr ErrorKind WorkbookRefused =
+    errorKind("workbook-refused", Category::Internal, "the workbook could not be built at {where}: {reason}");
+inline constexpr ErrorKind WorkbookNotWritten = errorKind(
+    "workbook-not-written", Category::Output,
+    "the workbook was not written: {reason}. Look whether the disk is full or the folder is read-only");
 
 /// 0xRRGGBB.
 using Colour = std::uint32_t;
@@ -82,6 +82,11 @@ struct RunningText {
     std::string right;
 };
 
+struct PageSetup {
+    bool landscape = false;
+    bool onePage = false; ///< shrunk until everything is on one page
+};
+
 /// What the wrapper itself says in a workbook, already translated.
 struct WorkbookTexts {
     std::string cutMark = "… [cut here; the full text is in sheet “{sheet}”, row {row}]";
@@ -101,7 +106,8 @@ class Sheet {
 public:
     [[nodiscard]] const std::string& name() const;
 
-    /// Sanitised, made inert when it looks like a formula, cut visibly at `units` with the full text in the appendix.
+    /// Sanitised, made inert when it looks like a formula, cut visibly at `units` with the full text in the
+    /// appendix.
     void text(std::uint32_t row, std::uint16_t column, std::string_view text, const CellStyle& style,
               std::size_t units = 32'767);
     /// NaN and infinity become an empty cell.
@@ -126,7 +132,7 @@ public:
     /// Row numbers above which a new page begins.
     void pageBreaks(std::vector<std::uint32_t> rows);
     /// A4, as wide as one page and as long as needed, without grid lines.
-    void page(bool landscape, const RunningText& head, const RunningText& foot);
+    void page(PageSetup setup, const RunningText& head, const RunningText& foot);
 
 private:
     friend class Workbook;
@@ -136,8 +142,8 @@ private:
     State* state_;
 };
 
-/// The only caller of libxlsxwriter. Every refusal of the library is kept and comes out of close(); nothing reaches the
-/// target's place before the finished file was read back, see saveWorkbook().
+/// The only caller of libxlsxwriter. Every refusal of the library is kept and comes out of close(); nothing
+/// reaches the target's place before the finished file was read back, see saveWorkbook().
 class Workbook {
 public:
     Workbook(std::filesystem::path temporary, WorkbookProperties properties, WorkbookTexts texts = {});

@@ -65,7 +65,8 @@ Result<void> checkTexts(const WorkbookContent& wanted, const WorkbookParts& part
         return passOn(read);
     }
     if (read->size() != wanted.textCount()) {
-        return damaged(Part, std::to_string(read->size()) + " texts instead of " + std::to_string(wanted.textCount()));
+        return damaged(Part, std::to_string(read->size()) + " texts instead of " +
+                                 std::to_string(wanted.textCount()));
     }
     shared = std::move(*read);
     return {};
@@ -86,7 +87,8 @@ Result<void> checkSheetList(const WorkbookContent& wanted, const WorkbookParts& 
 }
 
 bool isExamined(const std::string& name) {
-    return name == "xl/workbook.xml" || name == "xl/sharedStrings.xml" || name.starts_with("xl/worksheets/sheet");
+    return name == "xl/workbook.xml" || name == "xl/sharedStrings.xml" ||
+           name.starts_with("xl/worksheets/sheet");
 }
 
 /// The parts that hold no cells: well-formed, and pointing to nothing outside but web addresses.
@@ -111,7 +113,8 @@ Result<void> checkOtherParts(const WorkbookContent& wanted, const WorkbookParts&
 } // namespace
 
 std::uint32_t WorkbookContent::intern(std::string_view written) {
-    const auto [found, isNew] = indexes_.try_emplace(std::string(written), static_cast<std::uint32_t>(texts_.size()));
+    const auto [found, isNew] =
+        indexes_.try_emplace(std::string(written), static_cast<std::uint32_t>(texts_.size()));
     if (isNew) {
         texts_.push_back(&found->first);
     }

@@ -13,10 +13,10 @@
 
 namespace duibiao::report {
 
-inline constexpr ErrorKind WorkbookDamaged =
-    errorKind("workbook-damaged", Category::Output,
-              "the workbook does not read back as it was meant ({part}: {reason}); it was not put in place. Look "
-              "whether the disk or the folder for temporary files is full");
+inline constexpr ErrorKind WorkbookDamaged = errorKind(
+    "workbook-damaged", Category::Output,
+    "the workbook does not read back as it was meant ({part}: {reason}); it was not put in place. Look "
+    "whether the disk or the folder for temporary files is full");
 
 /// What was asked of one cell: nothing (formatted only), a number, or the index of a text.
 using WantedValue = std::variant<std::monostate, double, std::uint32_t>;
@@ -50,8 +50,9 @@ private:
     std::vector<const std::string*> texts_;
 };
 
-/// Reads the finished file back by the strict ZIP profile and compares it: every part well-formed, the list of sheets,
-/// every cell of every sheet, the shared strings, the charts, no formula and no external target but web addresses.
+/// Reads the finished file back by the strict ZIP profile and compares it: every part well-formed, the list
+/// of sheets, every cell of every sheet, the shared strings, the charts, no formula and no external target
+/// but web addresses.
 [[nodiscard]] Result<void> checkWorkbook(const std::filesystem::path& file, const WorkbookContent& wanted);
 
 } // namespace duibiao::report

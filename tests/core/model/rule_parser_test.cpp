@@ -1,0 +1,131 @@
+#include "core/model/rule_parser.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace duibiao {
+namespace {
+
+std::string argument(const Error& error, std::string_view name) {
+    for (const auto& [key, value] : error.arguments()) {
+        if (key == name) {
+            return value;
+        }
+    }
+    return "(none)";
+}
+
+TEST(RuleParser, writesWhatItReads) {
+    struct Case {
+        std::string_view text;
+        std::string_view canonical;
+    };
+    const Case cases[] = {
+        {"area_total_m2>=10000", "area_total_m2 >= 10000"},
+        {"x > 500", "x > 500"},
+        {"a / b >= 75%", "a / b >= 0.75"},
+        {"n / (area / 1000) >= 3", "n / (area / 1000) >= 3"},
+        {"1 * hosted + 0.5 * cohosted >= 10", "1 * hosted + 0.5 * cohosted >= 10"},
+        {"a - b - c > 0", "a - b - c > 0"},
+        {"a - (b - c) > 0", "a - (b - c) > 0"},
+        {"x > -5 and -x < 5 and -(x + 1) < 0", "x > -5 and -x < 5 and -(x + 1) < 0"},
+        {"(a or_not >= 1)", ""},
+        {"a >= 1 or b >= 1 and c >= 1", "a >= 1 or b >= 1 and c >= 1"},
+        {"(a >= 1 or b >= 1) and c >= 1", "(a >= 1 or b >= 1) and c >= 1"},
+        {"a >= 1 and (b >= 1 and c >= 1)", "a >= 1 and (b >= 1 and c >= 1)"},
+        {"((a >= 1))", "a >= 1"},
+        {"type = not-profit", "type = not-profit"},
+        {"type != x", "type != x"},
+        {"x = a - 1", "x = a - 1"},
+        {"site in (own, rented-long)", "site in (own, rented-long)"},
+        {"services has technology-transfer", "services has technology-transfer"},
+        {"linear(x; 0 -> 0; 10 -> 4; 30 -> 10)", "linear(x; 0 -> 0; 10 -> 4; 30 -> 10)"},
+        {"linear(x; -10% -> 0; 5% -> 1)", "linear(x; -0.1 -> 0; 0.05 -> 1)"},
+        {"bands(a / b; 25% -> 1/3; 50% -> 1)", "bands(a / b; 0.25 -> 1/3; 0.5 -> 1)"},
+        {"table(x; national->1; none->0)", "table(x; national -> 1; none -> 0)"},
+        {"steps(x; 50 -> 5; 0.1 per 1; cap 10)", "steps(x; 50 -> 5; 0.1 per 1; cap 10)"},
+        {"record(a - b)", "record(a - b)"},
+        {"linear >= 2", "linear >= 2"},
+    };
+    for (const Case& test : cases) {
+        const Result<Rule> rule = parseRule(test.text);
+        EXPECT_EQ(rule ? ruleText(*rule) : "", test.canonical) << test.text;
+        if (rule) {
+            EXPECT_EQ(parseRule(ruleText(*rule)).value(), *rule) << test.text;
+        }
+    }
+}
+
+TEST(RuleParser, saysWhatItExpectedAndWhere) {
+    struct Case {
+        std::string_view text;
+        std::string_view column;
+        std::string_view expected;
+        std::string_view found;
+    };
+    const Case cases[] = {
+        {"", "1", "number, name or (", "end"},
+        {"x >= ", "6", "number, name or (", "end"},
+        {"x >= 1)", "7", "end", ")"},
+        {"x", "2", "comparison", "end"},
+        {"人数 >= 2", "1", "number, name or (", "人数 >= 2"},
+        {"x >= 1 且 y >= 1", "8", "end", "且 y >= 1"},
+        {"(a > 1) + 2 > 3", "9", "number before \"+\"", "+ 2 > 3"},
+        {"x = 1 = 2", "7", "end", "= 2"},
+        {"a + 1 and b > 2", "7", "comparison before \"and\"", "and b > 2"},
+        {"linear(x)", "9", ";", ")"},
+        {"linear(x; 1)", "12", "->", ")"},
+        {"steps(x; 50 -> 5; 0.1 per 0; cap 10)", "28", "number above 0", "; cap 10)"},
+        {"table(x; 1 -> 2)", "10", "word", "1 -> 2)"},
+        {"a in own", "6", "(", "own"},
+        {"x >= 1.2.3", "6", "number, name or (", "1.2.3"},
+        {"record(a > 1)", "10", ")", "> 1)"},
+        {"and >= 1", "1", "number, name or (", "and >= 1"},
+    };
+    for (const Case& test : cases) {
+        const Result<Rule> rule = parseRule(test.text);
+        ASSERT_FALSE(rule) << test.text;
+        EXPECT_TRUE(rule.error().is(RuleMalformed)) << test.text;
+        EXPECT_EQ(argument(rule.error(), "column"), test.column) << test.text;
+        EXPECT_EQ(argument(rule.error(), "expected"), test.expected) << test.text;
+        EXPECT_EQ(argument(rule.error(), "found"), test.found) << test.text;
+    }
+}
+
+TEST(RuleParser, boundsMustRise) {
+    for (const char* text : {"bands(x; 2 -> 0; 1 -> 1)", "linear(x; 1 -> 0; 1 -> 1)"}) {
+        const Result<Rule> rule = parseRule(text);
+        ASSERT_FALSE(rule);
+        EXPECT_TRUE(rule.error().is(RulePointsNotRising));
+        EXPECT_EQ(argument(rule.error(), "bound"), "1");
+    }
+}
+
+TEST(RuleParser, refusesWhatIsTooLongOrTooDeep) {
+    const Result<Rule> longRule = parseRule("x >= 1" + std::string(1995, ' '));
+    ASSERT_FALSE(longRule);
+    EXPECT_TRUE(longRule.error().is(RuleTooLong));
+    for (const char opening : {'(', '-'}) {
+        const Result<Rule> deep = parseRule(std::string(900, opening));
+        ASSERT_FALSE(deep);
+        EXPECT_TRUE(deep.error().is(RuleTooDeep)) << opening;
+    }
+    EXPECT_TRUE(parseRule(std::string(31, '(') + "x" + std::string(31, ')') + " >= 1"));
+}
+
+TEST(RuleParser, aConditionAnswersYesOrNo) {
+    EXPECT_TRUE(parseCondition("type = comprehensive"));
+    const Result<Rule> value = parseCondition("bands(x; 0 -> 1)");
+    ASSERT_FALSE(value);
+    EXPECT_TRUE(value.error().is(NotACondition));
+}
+
+TEST(RuleParser, namesAreListedOnceAndWordsAreNot) {
+    const Result<Rule> rule = parseRule("a / b >= 1 or type = comprehensive and a > 2");
+    ASSERT_TRUE(rule);
+    EXPECT_EQ(namesIn(*rule), (std::vector<std::string>{"a", "b", "type"}));
+}
+
+} // namespace
+} // namespace duibiao
