@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 #include <utility>
 
 namespace duibiao {
@@ -26,7 +26,7 @@ inline constexpr ErrorKind RangeMalformed =
     errorKind("range-malformed", Category::Input,
               "{attribute}=\"{value}\" is no result; write 62.5, 125/3, 50..70 or none");
 inline constexpr ErrorKind AnswerOrNa =
-    errorKind("answer-or-na", Category::Input, "<answer> needs either value=\"…\" or na=\"yes\"");
+    errorKind("answer-or-na", Category::Input, "<answer> needs value=\"…\" or na=\"yes\"");
 
 constexpr std::array ViewWords{FormatWord<View>{"self", View::Self},
                                FormatWord<View>{"verified", View::Verified}};
@@ -118,13 +118,14 @@ CasesFile CasesReader::read(const io::XmlElement& root) {
     io.text("format", ignored);
     io.requiredText("checklist", file.checklist);
     io.noOtherAttributes();
-    std::set<std::string> ids;
+    std::map<std::string, std::size_t> lines;
     io.each("case", [&](const io::XmlElement& element) {
         ScoreCase& read = file.cases.emplace_back();
         readCase(element, read);
-        if (!ids.insert(read.id).second) {
-            const TextPlace place = element.attributePlace("id");
-            report(IdRepeated, {{"id", read.id}, {"line", std::to_string(place.line)}}, place);
+        const auto [first, isNew] = lines.emplace(read.id, read.place.line);
+        if (!isNew) {
+            report(IdRepeated, {{"id", read.id}, {"line", std::to_string(first->second)}},
+                   element.attributePlace("id"));
         }
     });
     io.noOtherChildren();
@@ -194,7 +195,7 @@ void CasesReader::readAnswer(const io::XmlElement& element, View view, Assessmen
     io.word("by", voice, ViewWords, view);
     io.noOtherAttributes();
     io.noOtherChildren();
-    if (value.empty() != notApplicable) {
+    if (value.empty() && !notApplicable) {
         report(AnswerOrNa, {}, element.place());
     }
     if (!value.empty()) {

@@ -54,7 +54,10 @@ lxw_format* makeFormat(lxw_workbook* workbook, const CellStyle& style) {
     if (style.indent > 0) {
         format_set_indent(format, static_cast<std::uint8_t>(style.indent));
     }
-    if (!style.numberFormat.empty()) {
+    if (style.numberFormat == "@") {
+        static constexpr std::uint8_t BuiltInText = 49;
+        format_set_num_format_index(format, BuiltInText);
+    } else if (!style.numberFormat.empty()) {
         format_set_num_format(format, style.numberFormat.c_str());
     }
     return format;
@@ -259,6 +262,7 @@ struct Workbook::State {
     void want(const Sheet::State& sheet, std::uint32_t row, std::uint16_t column, WantedValue value) {
         content.sheets[sheet.index].cells.push_back({row, column, value});
     }
+    Sheet::State* newSheet(const std::string& name);
     void addAppendix(Sheet sheet);
     void writeLink(const Sheet::State& sheet, std::uint32_t row, std::uint16_t column,
                    const std::string& target, std::string_view text, const CellStyle& style);
@@ -450,7 +454,9 @@ void Sheet::chart(std::uint32_t row, std::uint16_t column, const WorkbookChartSp
         chart,
         static_cast<std::uint8_t>(spec.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE));
     chart_chartarea_set_line(chart, &frame);
+    std::string description = cleanText(spec.title); // for readers of screens
     lxw_chart_options options{};
+    options.description = description.data();
     options.x_offset = 2;
     options.y_offset = 2;
     options.x_scale = spec.width / 480.0;
@@ -496,21 +502,23 @@ Workbook::~Workbook() {
 Sheet Workbook::addSheet(std::string_view wantedName) {
     std::vector<std::string> taken = state_->names;
     taken.push_back(state_->appendixName);
-    const bool isAppendix = wantedName == state_->appendixName;
-    const std::string name = isAppendix ? state_->appendixName : usableSheetName(wantedName, taken);
+    return Sheet(state_->newSheet(usableSheetName(wantedName, taken)));
+}
+
+Sheet::State* Workbook::State::newSheet(const std::string& name) {
     auto sheet = std::make_unique<Sheet::State>();
-    sheet->workbook = state_.get();
-    sheet->index = state_->content.sheets.size();
+    sheet->workbook = this;
+    sheet->index = content.sheets.size();
     sheet->name = name;
-    sheet->sheet = workbook_add_worksheet(state_->workbook, name.c_str());
+    sheet->sheet = workbook_add_worksheet(workbook, name.c_str());
     if (sheet->sheet == nullptr) {
-        state_->refuse(name, "the name of the sheet is not accepted");
-        sheet->sheet = workbook_add_worksheet(state_->workbook, nullptr);
+        refuse(name, "the name of the sheet is not accepted");
+        sheet->sheet = workbook_add_worksheet(workbook, nullptr);
     }
-    state_->names.push_back(name);
-    state_->content.sheets.push_back({name, {}, 0});
-    state_->sheets.push_back(std::move(sheet));
-    return Sheet(state_->sheets.back().get());
+    names.push_back(name);
+    content.sheets.push_back({name, {}, 0});
+    sheets.push_back(std::move(sheet));
+    return sheets.back().get();
 }
 
 void Workbook::State::addAppendix(Sheet sheet) {
@@ -543,7 +551,7 @@ void Workbook::State::addAppendix(Sheet sheet) {
 
 Result<WorkbookContent> Workbook::close() {
     if (!state_->overflows.empty()) {
-        state_->addAppendix(addSheet(state_->appendixName));
+        state_->addAppendix(Sheet(state_->newSheet(state_->appendixName)));
     }
     if (state_->firstError) {
         return std::unexpected<Error>(*state_->firstError);
