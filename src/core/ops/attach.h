@@ -23,9 +23,9 @@ inline constexpr ErrorKind NothingToAttach =
 
 /// Files to be attached to points and facts.
 struct AttachRequest {
-    std::vector<std::filesystem::path> files;
-    std::vector<std::string> supports; ///< ids of items and facts; empty: into the tray, without a number
-    std::optional<std::string> title;  ///< of every file; none: the file's name without its extension
+    std::vector<std::filesystem::path> files{};
+    std::vector<std::string> supports{}; ///< ids of items and facts; empty: into the tray, without a number
+    std::optional<std::string> title{};  ///< of every file; none: the file's name without its extension
     EvidenceOrigin origin = EvidenceOrigin::SelfAssessment;
     bool anyType = false; ///< takes types that are refused otherwise
 };
