@@ -193,7 +193,7 @@ TEST(Package, WithPartsThatDoNotBelongTogetherIsRefused) {
          [](Parts& p) { p.spoilManifest = [](auto& lines) { lines[1].name = "x\ny"; }; }},
         {"journal-line-malformed", [](Parts& p) { p.log += "x"; }},
         {"journal-line-malformed", [](Parts& p) { p.log.clear(); }},
-        {"xml-malformed", [](Parts& p) { p.document.clear(); }},
+        {"xml-no-element", [](Parts& p) { p.document.clear(); }},
     };
     for (const auto& [id, change] : cases) {
         Parts parts = proper;
