@@ -3,6 +3,7 @@
 #include "core/model/assessment.h"
 #include "core/model/checklist.h"
 #include "core/report/input.h"
+#include "core/scoring/inputs.h"
 
 #include <optional>
 #include <string>
@@ -19,7 +20,7 @@ struct Figure {
 };
 
 /// The figures of a rule in reading order. Shown beside a verdict; the verdict itself is scoring's.
-[[nodiscard]] std::vector<Figure> figuresOf(const ReportInput& input, const Rule& rule, View view);
+[[nodiscard]] std::vector<Figure> figuresOf(const ReportInput& input, const Inputs& inputs, const Rule& rule);
 /// All of them as lines of one cell.
 [[nodiscard]] std::string figureLines(const ReportInput& input, const std::vector<Figure>& figures);
 /// The label of a fact or organisation field, or the name itself.

@@ -132,7 +132,7 @@ private:
             if (!item->rule) {
                 continue;
             }
-            const std::vector<Figure> found = figuresOf(view_.input(), *item->rule, seen_);
+            const std::vector<Figure> found = figuresOf(view_.input(), view_.inputs(seen_), *item->rule);
             if (std::string text = figureLines(view_.input(), found); !text.empty()) {
                 lines.push_back(std::move(text));
             }

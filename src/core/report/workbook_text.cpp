@@ -89,22 +89,25 @@ bool isFree(std::string_view name, const std::vector<std::string>& taken) {
 std::string cleanText(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
-    while (!text.empty()) {
-        if (text.front() == '\r') {
+    std::size_t copied = 0; // everything before is in `clean`; what needs no change is copied in one go
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        const std::size_t length = rest.front() == '\r' ? 0 : sequenceLength(rest);
+        if (length > 0 && isAllowed(rest.substr(0, length))) {
+            at += length;
+            continue;
+        }
+        clean += text.substr(copied, at - copied);
+        if (rest.front() == '\r') {
             clean += '\n';
-            text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);
-            continue;
-        }
-        const std::size_t length = sequenceLength(text);
-        if (length == 0) {
+            at += rest.starts_with("\r\n") ? 2 : 1;
+        } else {
             clean += Replacement;
-            text.remove_prefix(1);
-            continue;
+            at += length > 0 ? length : 1;
         }
-        const std::string_view sequence = text.substr(0, length);
-        clean += isAllowed(sequence) ? sequence : Replacement;
-        text.remove_prefix(length);
+        copied = at;
     }
+    clean += text.substr(copied);
     return clean;
 }
 
@@ -121,6 +124,12 @@ std::string escapedForCell(std::string_view clean) {
 }
 
 std::string_view fittingPrefix(std::string_view clean, std::size_t reserve, std::size_t units) {
+    // A text has no more units than bytes, and escaping at most doubles it: nearly every text is through
+    // here.
+    const bool isShort = clean.size() + reserve <= units && 2 * clean.size() + reserve <= CellUnits;
+    if (isShort && static_cast<std::size_t>(std::ranges::count(clean, '\n')) <= CellLineFeeds) {
+        return clean;
+    }
     std::string_view prefix = utf16Prefix(clean, std::min(units, CellUnits) - reserve);
     std::size_t feeds = 0;
     for (std::size_t at = 0; at < prefix.size(); ++at) {
