@@ -36,6 +36,20 @@ std::size_t sequenceLength(std::string_view text) {
     return overlong || surrogate || tooHigh ? 0 : length;
 }
 
+/// The quick answer for nearly every character: printable ASCII, and three-byte sequences whose lead byte
+/// alone rules out overlong forms, surrogates and non-characters. 0 = look closer.
+std::size_t plainLength(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<std::uint8_t>(text[at]);
+    if (lead < 0x80) {
+        return lead >= 0x20 && lead != 0x7F ? 1 : 0;
+    }
+    const bool isSimple = lead > 0xE0 && lead < 0xEF && lead != 0xED && at + 2 < text.size();
+    const auto continues = [&](std::size_t index) {
+        return (static_cast<std::uint8_t>(text[index]) & 0xC0U) == 0x80U;
+    };
+    return isSimple && continues(at + 1) && continues(at + 2) ? 3 : 0;
+}
+
 bool isAllowed(std::string_view sequence) {
     const auto first = static_cast<std::uint8_t>(sequence.front());
     if (sequence.size() == 1) {
@@ -91,6 +105,10 @@ std::string cleanText(std::string_view text) {
     clean.reserve(text.size());
     std::size_t copied = 0; // everything before is in `clean`; what needs no change is copied in one go
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t plain = plainLength(text, at); plain > 0) {
+            at += plain;
+            continue;
+        }
         const std::string_view rest = text.substr(at);
         const std::size_t length = rest.front() == '\r' ? 0 : sequenceLength(rest);
         if (length > 0 && isAllowed(rest.substr(0, length))) {
