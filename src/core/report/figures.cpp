@@ -154,8 +154,10 @@ private:
         }
         const bool atLeast = rule.op == RuleOp::GreaterOrEqual || rule.op == RuleOp::Greater;
         const bool atMost = rule.op == RuleOp::LessOrEqual || rule.op == RuleOp::Less;
-        if (limit && value && ((atLeast && *value < *limit) || (atMost && *value > *limit))) {
-            made.shortfall = shown(atLeast ? *limit - *value : *value - *limit, scale);
+        if (limit && value && atLeast && *value < *limit) {
+            made.shortfall = shown(*limit - *value, scale);
+        } else if (limit && value && atMost && *value > *limit) {
+            made.excess = shown(*value - *limit, scale);
         }
         figures_.push_back(std::move(made));
     }

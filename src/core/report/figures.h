@@ -16,6 +16,7 @@ struct Figure {
     std::string text;                 ///< with its unit; empty while an input is missing
     std::string limit;                ///< "≥ 75%"; empty when nothing is compared
     std::string shortfall;            ///< "500 m²": what is missing to the limit; empty when it is reached
+    std::string excess;               ///< what is too much over an upper limit
     std::vector<std::string> missing; ///< labels of the inputs that are not entered
 };
 

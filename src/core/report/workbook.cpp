@@ -1,6 +1,7 @@
 #include "core/report/workbook.h"
 
 #include "core/base/text.h"
+#include "core/report/text_measure.h"
 #include "core/report/workbook_look.h"
 #include "core/report/workbook_text.h"
 
@@ -19,8 +20,11 @@ namespace duibiao::report {
 
 namespace {
 
-constexpr std::size_t LinkLimit = 65'000;    ///< the library miscounts close to Excel's 65,530
-constexpr std::size_t AppendixUnits = 8'000; ///< per part, so that a row stays readable
+constexpr std::size_t LinkLimit = 65'000; ///< the library miscounts close to Excel's 65,530
+// The appendix: a part is as much as a row of Excel's greatest height shows.
+constexpr std::size_t AppendixUnits = 1'200;
+constexpr std::size_t AppendixLines = 26;
+constexpr std::array<double, 4> AppendixWidths{16, 10, 8, 100};
 
 std::string filled(std::string pattern, std::string_view sheet, std::size_t row) {
     const auto replace = [&](std::string_view name, std::string_view value) {
@@ -40,13 +44,18 @@ struct Overflow {
     std::string text;
 };
 
+std::size_t appendixLines(std::string_view part) {
+    return wrappedLines(part, capacityOf(AppendixWidths.back(), CellStyle().points));
+}
+
 std::vector<std::string> partsOf(std::string_view text) {
     std::vector<std::string> parts;
     while (!text.empty()) {
-        std::string_view part = fittingPrefix(text, 0, AppendixUnits);
-        if (part.empty()) {
-            part = text.substr(
-                0, 1); // a line feed beyond the limit cannot happen in a fresh part; keeps this finite
+        std::size_t units = AppendixUnits;
+        std::string_view part = fittingPrefix(text, 0, units);
+        while (appendixLines(part) > AppendixLines) {
+            units = units * 3 / 4;
+            part = fittingPrefix(text, 0, units);
         }
         parts.emplace_back(part);
         text.remove_prefix(part.size());
@@ -351,15 +360,14 @@ Sheet::State* Workbook::State::newSheet(const std::string& name) {
 }
 
 void Workbook::State::addAppendix(Sheet sheet) {
-    static constexpr std::array<double, 4> Widths{16, 10, 8, 100};
     CellStyle head;
     head.bold = true;
     head.border = Border::All;
     CellStyle body;
     body.vertical = VerticalAlign::Top;
     body.border = Border::All;
-    for (std::uint16_t column = 0; column < Widths.size(); ++column) {
-        sheet.columnWidth(column, Widths.at(column));
+    for (std::uint16_t column = 0; column < AppendixWidths.size(); ++column) {
+        sheet.columnWidth(column, AppendixWidths.at(column));
         sheet.text(0, column, column < texts.appendixHead.size() ? texts.appendixHead[column] : "", head);
     }
     std::uint32_t row = 1;
@@ -370,12 +378,13 @@ void Workbook::State::addAppendix(Sheet sheet) {
             sheet.text(row, 1, overflow.cell, body);
             sheet.number(row, 2, static_cast<double>(part + 1), body);
             sheet.text(row, 3, parts[part], body);
+            sheet.rowHeight(row, heightOf(appendixLines(parts[part]), body.points));
         }
     }
     sheet.freeze(1, 0);
     sheet.repeatRows(0, 0);
     sheet.page({.landscape = true}, {{}, texts.appendix, {}}, {"{page} / {pages}", {}, {}});
-    sheet.printArea({0, 0, row - 1, static_cast<std::uint16_t>(Widths.size() - 1)});
+    sheet.printArea({0, 0, row - 1, static_cast<std::uint16_t>(AppendixWidths.size() - 1)});
 }
 
 Result<WorkbookContent> Workbook::close() {
