@@ -148,8 +148,17 @@ std::size_t utf8SequenceAt(std::string_view text, std::size_t offset) {
 }
 
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
+    constexpr std::uint64_t AnyHighBit = 0x8080'8080'8080'8080;
     std::size_t offset = 0;
     while (offset < text.size()) {
+        // Most of a file is ASCII: eight bytes at a time.
+        if (std::uint64_t eight = 0; text.size() - offset >= sizeof eight) {
+            std::memcpy(&eight, text.data() + offset, sizeof eight);
+            if ((eight & AnyHighBit) == 0) {
+                offset += sizeof eight;
+                continue;
+            }
+        }
         const std::size_t length = utf8SequenceAt(text, offset);
         if (length == 0) {
             return offset;
@@ -164,8 +173,11 @@ bool isValidUtf8(std::string_view text) {
 }
 
 std::size_t characterCount(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char character) { return !isContinuation(static_cast<std::uint8_t>(character)); }));
+    std::size_t count = 0;
+    for (const char character : text) { // a plain loop: compilers turn it into vector instructions
+        count += static_cast<signed char>(character) >= -0x40 ? 1U : 0U;
+    }
+    return count;
 }
 
 std::size_t utf16Length(std::string_view text) {

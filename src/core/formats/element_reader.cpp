@@ -84,6 +84,8 @@ ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
     : element_(element)
     , findings_(&findings)
     , attributes_(element.attributes()) {
+    knownAttributes_.reserve(24);
+    known_.reserve(16);
     for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
         children_.push_back({child, child.name(), Unclaimed});
     }
@@ -395,6 +397,9 @@ void ElementReader::localContent(LocalText& value) {
 }
 
 std::string ElementReader::readLeaf(const io::XmlElement& element) {
+    if (!element.firstChild() && element.attributes().empty()) {
+        return element.text();
+    }
     ElementReader(element, *findings_).finishLeaf();
     return element.text();
 }

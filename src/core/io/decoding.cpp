@@ -235,14 +235,27 @@ std::size_t firstIllegal(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) {
         return 0;
     }
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto isIllegal = [&](std::size_t i) {
         const auto byte = static_cast<std::uint8_t>(text[i]);
         const bool control = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
-        const bool noncharacter =
-            byte == 0xEF && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF");
-        if (control || noncharacter) {
-            return i;
+        return control ||
+               (byte == 0xEF && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF"));
+    };
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const std::size_t end = std::min(i + 64, text.size());
+        unsigned suspects = 0;
+        for (std::size_t j = i; j < end;
+             ++j) { // without branches: compilers turn it into vector instructions
+            const auto byte = static_cast<std::uint8_t>(text[j]);
+            suspects |= static_cast<unsigned>((byte < 0x20 && byte != '\n') || byte == 0xEF);
         }
+        for (; suspects != 0 && i < end; ++i) {
+            if (isIllegal(i)) {
+                return i;
+            }
+        }
+        i = end;
     }
     return std::string_view::npos;
 }

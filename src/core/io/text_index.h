@@ -26,7 +26,7 @@ private:
 
     std::string_view text_;
     std::vector<std::size_t> lineStarts_;
-    std::vector<std::size_t> charactersBeforeBlock_;
+    mutable std::vector<std::size_t> charactersBeforeBlock_; ///< made for the first long line
 };
 
 } // namespace duibiao::io

@@ -17,10 +17,10 @@ namespace duibiao::io {
 
 namespace {
 
-// Pinned, whatever pugixml's defaults become. White space alone is kept because "<![CDATA[a]]> <![CDATA[b]]>"
-// has one.
-constexpr unsigned ParseOptions = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
-                                  pugi::parse_eol | pugi::parse_ws_pcdata;
+// Pinned, whatever pugixml's defaults become. White space alone is left out, which is most of the nodes;
+// text() knows the one case where that would lose a character.
+constexpr unsigned ParseOptions =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol;
 
 constexpr std::string_view XmlSpace = " \t\r\n";
 
@@ -41,6 +41,21 @@ pugi::xml_node elementFrom(pugi::xml_node node) {
         node = node.next_sibling();
     }
     return node;
+}
+
+/// The text of an element in pieces, such as "<![CDATA[a]]> <![CDATA[b]]>", where white space alone counts.
+std::string textWithAllSpace(const std::string& element) {
+    pugi::xml_document again;
+    std::string text;
+    if (again.load_buffer(element.data(), element.size(), ParseOptions | pugi::parse_ws_pcdata,
+                          pugi::encoding_utf8)) {
+        for (const pugi::xml_node& child : again.document_element().children()) {
+            if (isText(child)) {
+                text += child.value();
+            }
+        }
+    }
+    return text;
 }
 
 } // namespace
@@ -169,10 +184,15 @@ std::vector<XmlElement> XmlElement::children() const {
 
 std::string XmlElement::text() const {
     std::string text;
+    std::size_t parts = 0;
     for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
         if (isText(child)) {
             text += child.value();
+            ++parts;
         }
+    }
+    if (parts > 1) {
+        text = textWithAllSpace(raw());
     }
     const std::string_view bare = withoutXmlSpace(text);
     return bare.size() == text.size() ? std::move(text) : std::string(bare);
