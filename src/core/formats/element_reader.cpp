@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t LongestId = 64;
 constexpr std::size_t LongestShown = 60;
+constexpr std::size_t MostSuggestions =
+    1000; ///< names compared; a hostile file could have a hundred thousand
 constexpr std::string_view Space = " \t\r\n";
 
 bool isLetter(char character) {
@@ -65,7 +67,7 @@ std::size_t columnIn(const Error& error) {
 /// The usual case without any book-keeping: texts are most of a file. None when something is unusual.
 std::optional<LocalText> plainLocal(const io::XmlElement& element) {
     LocalText text;
-    if (!element.attributes().empty() || element.hasText()) {
+    if (!element.attributes().empty() || !element.firstText().empty()) {
         return std::nullopt;
     }
     io::XmlElement child = element.firstChild();
@@ -84,8 +86,6 @@ ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
     : element_(element)
     , findings_(&findings)
     , attributes_(element.attributes()) {
-    knownAttributes_.reserve(24);
-    known_.reserve(16);
     for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
         children_.push_back({child, child.name(), Unclaimed});
     }
@@ -94,7 +94,7 @@ ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
 // Attributes
 
 std::optional<std::string_view> ElementReader::peek(std::string_view name) {
-    knownAttributes_.push_back(name);
+    knownAttributes_.add(name);
     const auto found = std::ranges::find(attributes_, name, [](const auto& each) { return each.first; });
     return found == attributes_.end() ? std::nullopt : std::optional(found->second);
 }
@@ -295,7 +295,9 @@ void ElementReader::checkReference(std::string_view name, const std::string& val
         return;
     }
     std::vector<std::string_view> names;
-    if (isGroup) {
+    if (findings_->diagnostics.full()) {
+        // Gathering them again and again would be quadratic.
+    } else if (isGroup) {
         names.assign(findings_->groups.begin(), findings_->groups.end());
     } else {
         names.push_back(BuiltInScale);
@@ -305,7 +307,7 @@ void ElementReader::checkReference(std::string_view name, const std::string& val
             }
         }
     }
-    const std::string suggestion(closestName(value, names));
+    const std::string suggestion(suggest(value, names));
     if (suggestion.empty()) {
         reportAttribute(isGroup ? GroupUnknown : ScaleUnknown, name, {{"value", shown(value)}});
     } else {
@@ -325,7 +327,7 @@ void ElementReader::finishAttributes(Extras* extras) {
             continue;
         }
         Arguments arguments{{"element", std::string(element_.name())}, {"attribute", shown(name)}};
-        const std::string_view suggestion = closestName(name, knownAttributes_);
+        const std::string_view suggestion = suggest(name, knownAttributes_.all());
         if (suggestion.empty()) {
             report(AttributeUnknown, std::move(arguments), element_.attributePlace(name));
         } else {
@@ -345,7 +347,7 @@ std::vector<io::XmlElement> ElementReader::claimAll(std::string_view name) {
             claimed.push_back(child.element);
         }
     }
-    known_.push_back(name);
+    known_.add(name);
     return claimed;
 }
 
@@ -364,7 +366,7 @@ io::XmlElement ElementReader::claimOne(std::string_view name) {
             first = child.element;
         }
     }
-    known_.push_back(name);
+    known_.add(name);
     return first;
 }
 
@@ -482,8 +484,8 @@ void ElementReader::finishChildren(Extras* extras) {
             furthest = child.rank;
         }
     }
-    if (element_.hasText()) {
-        report(TextMisplaced, {{"text", shown(element_.text())}, {"element", std::string(element_.name())}},
+    if (const std::string_view text = element_.firstText(); !text.empty()) {
+        report(TextMisplaced, {{"text", shown(text)}, {"element", std::string(element_.name())}},
                element_.place());
     }
 }
@@ -497,7 +499,7 @@ void ElementReader::unknownChild(const Child& child, Extras* extras) {
         }
         return;
     }
-    const std::string_view suggestion = closestName(child.name, known_);
+    const std::string_view suggestion = suggest(child.name, known_.all());
     if (suggestion.empty()) {
         report(ElementUnknown, std::move(arguments), child.element.place());
     } else {
@@ -507,6 +509,14 @@ void ElementReader::unknownChild(const Child& child, Extras* extras) {
 }
 
 // Reporting
+
+std::string_view ElementReader::suggest(std::string_view written, std::vector<std::string_view> known) const {
+    if (findings_->diagnostics.full()) {
+        return {}; // nobody will read it
+    }
+    known.resize(std::min(known.size(), MostSuggestions));
+    return closestName(written, known);
+}
 
 void ElementReader::wordUnknown(std::string_view name, std::string_view text, std::string allowed) {
     if (findings_->newer) { // the attribute stays untaken and so goes into the extras
