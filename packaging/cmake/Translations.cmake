@@ -1,17 +1,12 @@
-# Compiles assets/i18n/*.po into build/i18n/<language>.mo (one language may be spread over several .po files).
+# Compiles assets/i18n/<po> into i18n/<language>.mo beside the programs, where they look for data first.
 find_program(MSGFMT msgfmt REQUIRED)
-find_program(MSGCAT msgcat REQUIRED)
-function(duibiao_translations language)
-  set(sources)
-  foreach(po IN LISTS ARGN)
-    list(APPEND sources "${CMAKE_SOURCE_DIR}/assets/i18n/${po}")
-  endforeach()
-  set(mo "${CMAKE_BINARY_DIR}/i18n/${language}.mo")
+function(duibiao_translation language po)
+  set(source "${CMAKE_SOURCE_DIR}/assets/i18n/${po}")
+  set(mo "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/i18n/${language}.mo")
   add_custom_command(OUTPUT "${mo}"
-    COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_BINARY_DIR}/i18n"
-    COMMAND "${MSGCAT}" --use-first -o "${CMAKE_BINARY_DIR}/i18n/${language}.po" ${sources}
-    COMMAND "${MSGFMT}" --check-format -o "${mo}" "${CMAKE_BINARY_DIR}/i18n/${language}.po"
-    DEPENDS ${sources} VERBATIM)
-  add_custom_target(translations_${language} ALL DEPENDS "${mo}")
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/i18n"
+    COMMAND "${MSGFMT}" --check-format -o "${mo}" "${source}"
+    DEPENDS "${source}" VERBATIM)
+  add_custom_target(translation_${language} ALL DEPENDS "${mo}")
   install(FILES "${mo}" DESTINATION "${CMAKE_INSTALL_DATADIR}/duibiao/i18n")
 endfunction()

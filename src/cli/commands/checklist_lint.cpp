@@ -2,6 +2,8 @@
 
 #include "cli/context.h"
 #include "cli/output/json_values.h"
+#include "core/formats/cases_reader.h"
+#include "core/io/files.h"
 #include "core/ops/checklist_library.h"
 #include "core/ops/lint.h"
 
@@ -11,6 +13,8 @@
 namespace duibiao::cli {
 
 namespace {
+
+constexpr std::size_t LargestFile = std::size_t{64} << 20U;
 
 Json findingJson(const Diagnostic& finding, const Catalogue& catalogue) {
     const auto* place = std::get_if<TextPlace>(&finding.error.place());
@@ -33,8 +37,23 @@ bool isFinding(const Diagnostic& each) {
     return each.severity != Severity::Note;
 }
 
+/// A file of score cases has its own reader.
+Diagnostics casesFindings(const std::string& file) {
+    const auto bytes = io::readFile(io::pathFromUtf8(file), LargestFile);
+    if (!bytes) {
+        Diagnostics unreadable;
+        unreadable.addError(bytes.error());
+        return unreadable;
+    }
+    const auto cases = readCases(*bytes, file);
+    return cases ? Diagnostics() : cases.error();
+}
+
 /// Everything about one file: what the reader says, and when it can be read, what lint says.
 Diagnostics findingsOf(Context& context, const std::string& file) {
+    if (file.ends_with(".cases.xml")) {
+        return casesFindings(file);
+    }
     const auto loaded = loadChecklist(context.paths, file);
     if (!loaded) {
         return loaded.error();

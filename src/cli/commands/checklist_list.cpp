@@ -36,7 +36,7 @@ std::vector<std::string> entryRow(const Context& context, const Checklist& check
 TextTable tableWithHead(const Context& context) {
     using enum TextTable::Align;
     TextTable table({Left, Left, Left, Left, Right, Right});
-    table.row({context.tr("Id"), context.tr("Edition"), context.tr("Title"), context.tr("Standard"), context.tr("Points"),
+    table.row({context.tr("Id"), context.tr("Edition"), context.tr("Title"), context.tr("Standard"), context.tr("Check points"),
                context.tr("Compared")});
     return table;
 }

@@ -105,7 +105,7 @@ private:
             << context_.tr("{n} points", {{"n", item.weight.text()}})
             << (item.role == ItemRole::Veto ? ", " + context_.tr("veto") : "") << "]\n    " << item.check.in(language_) << '\n';
         if (item.rule) {
-            out << "    " << context_.tr("Rule") << ": " << ruleText(*item.rule) << '\n';
+            out << "    " << context_.tr("Judged by") << ": " << ruleText(*item.rule) << '\n';
         }
         if (item.appliesIf) {
             out << "    " << context_.tr("Applies if") << ": " << ruleText(*item.appliesIf) << '\n';

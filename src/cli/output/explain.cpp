@@ -60,7 +60,7 @@ std::optional<Explained> explainedItem(const Context& context, const Checklist& 
     }
     const Item* item = findItem(checklist, found->id);
     std::vector<Reason> steps = found->steps;
-    if (steps.empty() || steps.back() != found->reason) {
+    if (std::ranges::find(steps, found->reason) == steps.end()) {
         steps.push_back(found->reason);
     }
     return Explained{id, item->title.in(context.language()), found->points, found->weight, std::move(steps), {&checklist, item}};

@@ -42,13 +42,13 @@ struct Reason {
 struct ItemOutcome {
     ItemId id;
     ItemState state = ItemState::Open;
-    std::optional<Value> result;      ///< the word or number that counted; a rule's value for numeric items
-    std::optional<Range> share;       ///< 0..1; none when not applicable, out of scope or recorded
-    std::optional<Range> points;      ///< share × weight; none likewise
-    Exact weight;                     ///< what the item can earn; 0 for members after the first of a group
-    bool countsInGroup = true;        ///< for a group: whether this member gives the group its share
-    std::vector<Reason> steps;        ///< how the share came about, in order
-    Reason reason;                    ///< the last word, one sentence
+    std::optional<Value> result; ///< the word or number that counted; a rule's value for numeric items
+    std::optional<Range> share;  ///< 0..1; none when not applicable, out of scope or recorded
+    std::optional<Range> points; ///< share × weight (of a deduction: what it takes away, ≤ 0); none likewise
+    Exact weight;                ///< what the item can earn; 0 for members after the first of a group
+    bool countsInGroup = true;   ///< for a group: whether this member gives the group its share
+    std::vector<Reason> steps;   ///< how the share came about, in order
+    Reason reason;               ///< the last word, one sentence
     std::vector<std::string> missing; ///< facts and fields that are needed and absent
     bool operator==(const ItemOutcome&) const = default;
 };
@@ -115,8 +115,8 @@ struct Outcome {
     Reason conclusion;
     std::vector<SectionOutcome> sections; ///< in the checklist's order
     std::vector<ItemOutcome> items;       ///< in the checklist's order
-    std::vector<std::string>
-        missingFirst; ///< facts and fields that several units wait for: "answer these first"
+    /// Facts and fields that open units wait for, those that most wait for first: "answer these first".
+    std::vector<std::string> missingFirst;
     bool operator==(const Outcome&) const = default;
 };
 

@@ -119,7 +119,7 @@ private:
     [[nodiscard]] std::string section(const std::string& id) const;
     [[nodiscard]] std::string band(const std::string& id) const;
     [[nodiscard]] std::string word(const std::string& id) const;
-    [[nodiscard]] std::string itself(const std::string& id) const { return id; }
+    [[nodiscard]] std::string itemOrGroup(const std::string& id) const;
     [[nodiscard]] std::string end(const std::string& name) const;
     [[nodiscard]] std::string each(const std::string& ids, Naming naming) const;
     [[nodiscard]] std::string labelOr(const LocalText* label, const std::string& id) const {
@@ -132,14 +132,17 @@ private:
 };
 
 std::string Namer::argument(const std::string& key, const std::string& value) const {
-    if (key == "items") {
-        return each(value, &Namer::itself);
-    }
     if (key == "low" || key == "high") {
         return end(value);
     }
+    if (key == "items") {
+        return each(value, &Namer::itemOrGroup);
+    }
     if (checklist_ == nullptr) {
         return value;
+    }
+    if (key == "group") {
+        return itemOrGroup(value);
     }
     if (key == "names" || key == "name" || key == "expression") {
         return each(value, &Namer::input);
@@ -170,6 +173,12 @@ std::string Namer::input(const std::string& id) const {
     }
     const FieldDefinition* field = findField(*checklist_, FieldId(id));
     return labelOr(field == nullptr ? nullptr : &field->label, id);
+}
+
+/// Items are known by their numbers, groups by their titles.
+std::string Namer::itemOrGroup(const std::string& id) const {
+    const Group* group = checklist_ == nullptr ? nullptr : findGroup(*checklist_, GroupId(id));
+    return labelOr(group == nullptr ? nullptr : &group->title, id);
 }
 
 std::string Namer::section(const std::string& id) const {

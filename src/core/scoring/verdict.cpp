@@ -46,11 +46,16 @@ std::vector<VetoOutcome> demandsOf(const Scored& scored, ItemRole role, VetoLine
     return demands;
 }
 
+/// A group is called by its own id: no member fails alone.
+const std::string& nameOf(const VetoOutcome& demand) {
+    return demand.group.empty() ? demand.item.str() : demand.group.str();
+}
+
 std::vector<std::string> itemsIn(const std::vector<VetoOutcome>& demands, TriState state) {
     std::vector<std::string> ids;
     for (const VetoOutcome& demand : demands) {
         if (demand.state == state) {
-            ids.push_back(demand.item.str());
+            ids.push_back(nameOf(demand));
         }
     }
     return ids;
@@ -61,7 +66,7 @@ std::vector<std::string> failing(const std::vector<VetoOutcome>& demands, World 
     std::vector<std::string> ids;
     for (const VetoOutcome& demand : demands) {
         if (demand.state == TriState::Hit || (demand.state == TriState::Open && world == World::Worst)) {
-            ids.push_back(demand.item.str());
+            ids.push_back(nameOf(demand));
         }
     }
     return ids;
@@ -170,10 +175,12 @@ Reason Verdict::graded(World world) const {
 
 std::vector<std::string> Verdict::directPasses(World world) const {
     std::vector<std::string> ids;
-    for (const UnitScore& unit : scored_.units) {
+    for (std::size_t index = 0; index < scored_.units.size(); ++index) {
+        const UnitScore& unit = scored_.units[index];
         const Item& item = scored_.checklist.items[unit.carrier];
         if (item.role == ItemRole::DirectPass && unit.share && valueIn(world, *unit.share) >= Exact(1)) {
-            ids.push_back(item.id.str());
+            const Group* group = scored_.plan.units[index].group;
+            ids.push_back(group == nullptr ? item.id.str() : group->id.str());
         }
     }
     return ids;

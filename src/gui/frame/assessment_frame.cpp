@@ -66,7 +66,7 @@ void AssessmentFrame::addHeader(const AssessmentView& view, const Catalogue& cat
 void AssessmentFrame::addList(const AssessmentView& view, const Catalogue& catalogue, wxSizer& page) {
     const auto tr = [&catalogue](const char* text) { return toWx(catalogue.translate(text)); };
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE);
-    list_->SetName(tr("Points"));
+    list_->SetName(tr("Check points"));
     list_->AppendTextColumn(tr("No."), wxDATAVIEW_CELL_INERT, FromDIP(StateWidth));
     list_->AppendTextColumn(tr("Point"), wxDATAVIEW_CELL_INERT, FromDIP(FrameWidth / 2));
     list_->AppendTextColumn(tr("Result"), wxDATAVIEW_CELL_INERT, FromDIP(StateWidth));

@@ -111,7 +111,7 @@ TEST(Recognition, isOpenMetOrMetExceptForWhatDoesNotApply) {
     ChecklistBuilder list = recognition(Makerspace);
     AssessmentBuilder answers = makerspaceAnswers().answer("TB120-8.3", "conform");
     EXPECT_EQ(text(evaluate(list.checklist(), answers.assessment()).conclusion),
-              "conditions-open(TB120-6.1)");
+              "conditions-open(TB120-RESULT)");
     answers.fact("residents_funded_count", "5");
     EXPECT_EQ(text(evaluate(list.checklist(), answers.assessment()).conclusion), "conditions-met");
     answers.notApplicable("TB120-10.1", "first year", "authority");

@@ -182,7 +182,7 @@ TEST(Schemes, deductionsStartFromTheMaximum) {
     };
     const Case cases[] = {
         {{{"n1", "light"}, {"n2", "light"}, {"n3", "light"}}, "97", "graded(pass)"},
-        {{{"n1", "light"}, {"n2", "light"}, {"n3", "light"}, {"s1", "light"}}, "96", "vetoed(light-n1)"},
+        {{{"n1", "light"}, {"n2", "light"}, {"n3", "light"}, {"s1", "light"}}, "96", "vetoed(FEW)"},
         {{{"o1", "serious"}}, "98", "vetoed(serious-o1)"},
         {{{"o1", "light"}, {"o2", "light"}, {"o3", "light"}, {"o4", "light"}, {"o5", "light"}},
          "95",

@@ -1,0 +1,2 @@
+#include "cli/commands/commands.h"
+namespace duibiao::cli { void addAttach(CLI::App&, Context&) {} }
