@@ -1,6 +1,5 @@
 #include "core/formats/element_reader.h"
 
-#include "core/base/text.h"
 #include "core/formats/format_errors.h"
 #include "core/formats/suggestion.h"
 #include "core/model/rule_parser.h"
