@@ -26,7 +26,7 @@ MAY_INCLUDE = {
     "tests/gui": ["core", "gui", "support"],
     "tests/bench": ["core"],
     "tests/fuzz": ["core"],
-    "tests/support": ["core"],
+    "tests/support": ["core", "support"],
 }
 
 # third-party header -> the folders whose files may include it
