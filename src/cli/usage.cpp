@@ -35,8 +35,8 @@ void setUpUsage(CLI::App& app, Context& context) {
     app.set_version_flag("--version", std::string(Version), context.tr("Print the version and stop"));
     app.set_help_flag("-h,--help", context.tr("Print this help and stop"));
     app.add_option("--lang", context.languageTag, context.tr("Language of texts and reports: zh or en"))
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->type_name("zh|en");
+        ->check(CLI::IsMember({"zh", "en"}).description("zh|en"))
+        ->type_name("");
     app.add_flag("-q,--quiet", context.quiet, context.tr("Only results and errors, no remarks"));
     const auto formatter = std::make_shared<CLI::Formatter>();
     for (const std::string_view word : HelpWords) {

@@ -8,8 +8,8 @@ namespace duibiao::cli {
 
 void addViewOption(CLI::App& command, std::string& word, Context& context) {
     command.add_option("--view", word, context.tr("Whose values count: those of the body itself or the verified ones"))
-        ->check(CLI::IsMember({"self", "verified"}))
-        ->type_name("self|verified");
+        ->check(CLI::IsMember({"self", "verified"}).description("self|verified"))
+        ->type_name("");
 }
 
 View viewOf(const std::string& word) {

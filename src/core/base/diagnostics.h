@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const std::vector<Diagnostic>& entries() const { return entries_; }
     [[nodiscard]] bool hasErrors() const { return errors_ > 0; }
     [[nodiscard]] bool empty() const { return entries_.empty(); }
+    /// Whether what comes now is only counted.
+    [[nodiscard]] bool full() const { return entries_.size() >= limit_; }
     /// How many findings did not fit below the limit.
     [[nodiscard]] std::size_t omitted() const { return omitted_; }
 

@@ -270,9 +270,10 @@ std::strong_ordering Exact::operator<=>(const Exact& other) const {
         }
     }
     const Exact difference = wide(*this, other, '-');
-    const int sign = difference.big_ ? difference.big_->value.sign()
-                                     : (difference.numerator_ > 0) - (difference.numerator_ < 0);
-    return sign <=> 0;
+    if (difference.big_) {
+        return difference.big_->value.sign() <=> 0;
+    }
+    return difference.numerator_ <=> 0;
 }
 
 bool Exact::isZero() const {

@@ -14,6 +14,7 @@ namespace duibiao {
 namespace {
 
 constexpr std::string_view RootName = "checklist";
+constexpr std::size_t MostParts = 20'000; ///< sections and items; real checklists have a few hundred
 
 class ChecklistReader {
 public:
@@ -36,6 +37,9 @@ public:
 
 private:
     void readSection(const io::XmlElement& element, const SectionId& parent) {
+        if (isFull(element)) {
+            return;
+        }
         ElementReader io(element, findings_);
         const std::size_t index = checklist_.sections.size();
         checklist_.sections.emplace_back().parent = parent;
@@ -47,14 +51,29 @@ private:
     }
 
     void readItem(const io::XmlElement& element, const SectionId& section) {
+        if (isFull(element)) {
+            return;
+        }
         ElementReader io(element, findings_);
         Item& item = checklist_.items.emplace_back();
         item.section = section;
         describe(io, item);
     }
 
+    /// Says once that there is too much, and then reads no further.
+    [[nodiscard]] bool isFull(const io::XmlElement& element) {
+        const bool full = checklist_.sections.size() + checklist_.items.size() >= MostParts;
+        if (full && !saidFull_) {
+            findings_.diagnostics.addError(
+                Error(ChecklistTooLarge, {{"limit", std::to_string(MostParts)}}, element.place()));
+            saidFull_ = true;
+        }
+        return full;
+    }
+
     FileFindings& findings_;
     Checklist checklist_;
+    bool saidFull_ = false;
 };
 
 std::unexpected<Diagnostics> only(Error error) {

@@ -15,7 +15,8 @@ namespace duibiao {
 namespace {
 
 constexpr std::size_t LongestId = 64;
-constexpr std::size_t LongestShown = 60;
+constexpr std::size_t MostSuggestions =
+    1000; ///< names compared; a hostile file could have a hundred thousand
 constexpr std::string_view Space = " \t\r\n";
 
 bool isLetter(char character) {
@@ -29,14 +30,6 @@ bool isId(std::string_view text, bool standsInRules) {
     };
     return !text.empty() && text.size() <= LongestId && isLetter(text.front()) &&
            std::ranges::all_of(text, allowed);
-}
-
-/// A value as messages show it: whole when short.
-std::string shown(std::string_view text) {
-    if (characterCount(text) <= LongestShown) {
-        return std::string(text);
-    }
-    return std::string(utf16Prefix(text, LongestShown)) + "…";
 }
 
 std::string_view prefixOf(IdKind kind) {
@@ -62,30 +55,12 @@ std::size_t columnIn(const Error& error) {
     return 0;
 }
 
-/// The usual case without any book-keeping: texts are most of a file. None when something is unusual.
-std::optional<LocalText> plainLocal(const io::XmlElement& element) {
-    LocalText text;
-    if (!element.attributes().empty() || element.hasText()) {
-        return std::nullopt;
-    }
-    io::XmlElement child = element.firstChild();
-    for (const auto& [name, target] : {std::pair("zh", &text.zh), std::pair("en", &text.en)}) {
-        if (child && child.name() == name && !child.firstChild() && child.attributes().empty()) {
-            *target = child.text();
-            child = child.nextSibling();
-        }
-    }
-    return child ? std::nullopt : std::optional(std::move(text));
-}
-
 } // namespace
 
 ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
     : element_(element)
     , findings_(&findings)
     , attributes_(element.attributes()) {
-    knownAttributes_.reserve(24);
-    known_.reserve(16);
     for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
         children_.push_back({child, child.name(), Unclaimed});
     }
@@ -94,7 +69,7 @@ ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
 // Attributes
 
 std::optional<std::string_view> ElementReader::peek(std::string_view name) {
-    knownAttributes_.push_back(name);
+    knownAttributes_.add(name);
     const auto found = std::ranges::find(attributes_, name, [](const auto& each) { return each.first; });
     return found == attributes_.end() ? std::nullopt : std::optional(found->second);
 }
@@ -295,7 +270,9 @@ void ElementReader::checkReference(std::string_view name, const std::string& val
         return;
     }
     std::vector<std::string_view> names;
-    if (isGroup) {
+    if (findings_->diagnostics.full()) {
+        // Gathering them again and again would be quadratic.
+    } else if (isGroup) {
         names.assign(findings_->groups.begin(), findings_->groups.end());
     } else {
         names.push_back(BuiltInScale);
@@ -305,7 +282,7 @@ void ElementReader::checkReference(std::string_view name, const std::string& val
             }
         }
     }
-    const std::string suggestion(closestName(value, names));
+    const std::string suggestion(suggest(value, names));
     if (suggestion.empty()) {
         reportAttribute(isGroup ? GroupUnknown : ScaleUnknown, name, {{"value", shown(value)}});
     } else {
@@ -325,7 +302,7 @@ void ElementReader::finishAttributes(Extras* extras) {
             continue;
         }
         Arguments arguments{{"element", std::string(element_.name())}, {"attribute", shown(name)}};
-        const std::string_view suggestion = closestName(name, knownAttributes_);
+        const std::string_view suggestion = suggest(name, knownAttributes_.all());
         if (suggestion.empty()) {
             report(AttributeUnknown, std::move(arguments), element_.attributePlace(name));
         } else {
@@ -335,178 +312,15 @@ void ElementReader::finishAttributes(Extras* extras) {
     }
 }
 
-// Children
-
-std::vector<io::XmlElement> ElementReader::claimAll(std::string_view name) {
-    std::vector<io::XmlElement> claimed;
-    for (Child& child : children_) {
-        if (child.name == name) {
-            child.rank = known_.size();
-            claimed.push_back(child.element);
-        }
-    }
-    known_.push_back(name);
-    return claimed;
-}
-
-io::XmlElement ElementReader::claimOne(std::string_view name) {
-    io::XmlElement first;
-    for (Child& child : children_) {
-        if (child.name != name) {
-            continue;
-        }
-        child.rank = known_.size();
-        if (first) {
-            report(ElementRepeated,
-                   {{"element", std::string(name)}, {"parent", std::string(element_.name())}},
-                   child.element.place());
-        } else {
-            first = child.element;
-        }
-    }
-    known_.push_back(name);
-    return first;
-}
-
-void ElementReader::requireElement(std::string_view name) {
-    if (std::ranges::find(children_, name, &Child::name) == children_.end()) {
-        report(ElementMissing, {{"element", std::string(name)}, {"parent", std::string(element_.name())}},
-               element_.place());
-    }
-}
-
-LocalText ElementReader::readLocal(const io::XmlElement& element) {
-    if (std::optional<LocalText> plain = plainLocal(element)) {
-        return std::move(*plain);
-    }
-    LocalText text;
-    ElementReader inner(element, *findings_);
-    inner.noOtherAttributes();
-    inner.localContent(text);
-    inner.noOtherChildren();
-    return text;
-}
-
-void ElementReader::localContent(LocalText& value) {
-    if (const io::XmlElement element = claimOne("zh")) {
-        value.zh = readLeaf(element);
-    }
-    if (const io::XmlElement element = claimOne("en")) {
-        value.en = readLeaf(element);
-    }
-}
-
-std::string ElementReader::readLeaf(const io::XmlElement& element) {
-    if (!element.firstChild() && element.attributes().empty()) {
-        return element.text();
-    }
-    ElementReader(element, *findings_).finishLeaf();
-    return element.text();
-}
-
-void ElementReader::finishLeaf() {
-    noOtherAttributes();
-    for (const Child& child : children_) {
-        unknownChild(child, nullptr);
-    }
-}
-
-void ElementReader::leaf(std::string_view name, std::string& value) {
-    if (const io::XmlElement element = claimOne(name)) {
-        value = readLeaf(element);
-    }
-}
-
-void ElementReader::leaves(std::string_view name, std::vector<std::string>& values) {
-    each(name, [&](const io::XmlElement& element) { values.push_back(readLeaf(element)); });
-}
-
-std::string ElementReader::content() {
-    for (const Child& child : children_) {
-        unknownChild(child, nullptr);
-    }
-    return element_.text();
-}
-
-void ElementReader::local(std::string_view name, LocalText& value) {
-    if (const io::XmlElement element = claimOne(name)) {
-        value = readLocal(element);
-    }
-}
-
-void ElementReader::requiredLocal(std::string_view name, LocalText& value) {
-    local(name, value);
-    requireElement(name);
-}
-
-void ElementReader::localList(std::string_view name, std::vector<LocalText>& values) {
-    each(name, [&](const io::XmlElement& element) { values.push_back(readLocal(element)); });
-}
-
-void ElementReader::checkAnswerWords(std::string_view name, bool asked, bool needed, std::string_view asker) {
-    std::map<std::string_view, io::XmlElement> first;
-    const Child* any = nullptr;
-    for (const Child& child : children_) {
-        if (child.name != name) {
-            continue;
-        }
-        any = any == nullptr ? &child : any;
-        const std::string_view id = child.element.attribute("id").value_or(std::string_view());
-        const auto [earlier, isNew] = first.try_emplace(id, child.element);
-        if (!isNew && !id.empty()) {
-            report(IdRepeated, {{"id", shown(id)}, {"line", fmt::format("{}", earlier->second.place().line)}},
-                   child.element.attributePlace("id"));
-        }
-    }
-    if (!findings_->scorable) {
-        return; // what is asked may be something that only a newer version knows
-    }
-    if (needed && any == nullptr) {
-        report(WordsMissing, {{"element", std::string(name)}}, element_.place());
-    } else if (!asked && any != nullptr) {
-        report(WordsNotAsked, {{"element", std::string(name)}, {"attribute", std::string(asker)}},
-               any->element.place());
-    }
-}
-
-void ElementReader::finishChildren(Extras* extras) {
-    std::size_t furthest = 0;
-    for (const Child& child : children_) {
-        if (child.rank == Unclaimed) {
-            unknownChild(child, extras);
-        } else if (child.rank < furthest) {
-            report(ElementMisplaced,
-                   {{"element", std::string(child.name)}, {"other", std::string(known_[furthest])}},
-                   child.element.place());
-        } else {
-            furthest = child.rank;
-        }
-    }
-    if (element_.hasText()) {
-        report(TextMisplaced, {{"text", shown(element_.text())}, {"element", std::string(element_.name())}},
-               element_.place());
-    }
-}
-
-void ElementReader::unknownChild(const Child& child, Extras* extras) {
-    Arguments arguments{{"element", shown(child.name)}, {"parent", std::string(element_.name())}};
-    if (findings_->newer && extras != nullptr) {
-        extras->elements.push_back(child.element.raw());
-        if (child.element.attribute("mustUnderstand") == "yes") {
-            notUnderstood(NotUnderstood, std::move(arguments), child.element.place());
-        }
-        return;
-    }
-    const std::string_view suggestion = closestName(child.name, known_);
-    if (suggestion.empty()) {
-        report(ElementUnknown, std::move(arguments), child.element.place());
-    } else {
-        arguments.emplace_back("suggestion", suggestion);
-        report(ElementMisspelt, std::move(arguments), child.element.place());
-    }
-}
-
 // Reporting
+
+std::string_view ElementReader::suggest(std::string_view written, std::vector<std::string_view> known) const {
+    if (findings_->diagnostics.full()) {
+        return {}; // nobody will read it
+    }
+    known.resize(std::min(known.size(), MostSuggestions));
+    return closestName(written, known);
+}
 
 void ElementReader::wordUnknown(std::string_view name, std::string_view text, std::string allowed) {
     if (findings_->newer) { // the attribute stays untaken and so goes into the extras

@@ -180,6 +180,20 @@ public:
     void noOtherChildren() { finishChildren(nullptr); }
 
 private:
+    /// The few names a description asks for, without an allocation per element.
+    class NameList {
+    public:
+        void add(std::string_view name) { names_[size_++] = name; }
+        [[nodiscard]] std::size_t size() const { return size_; }
+        [[nodiscard]] std::string_view operator[](std::size_t index) const { return names_[index]; }
+        [[nodiscard]] std::vector<std::string_view> all() const {
+            return {names_.data(), names_.data() + size_};
+        }
+
+    private:
+        std::array<std::string_view, 32> names_{};
+        std::size_t size_ = 0;
+    };
     struct Child {
         io::XmlElement element;
         std::string_view name;
@@ -238,6 +252,8 @@ private:
     void finishChildren(Extras* extras);
     void unknownChild(const Child& child, Extras* extras);
 
+    [[nodiscard]] std::string_view suggest(std::string_view written,
+                                           std::vector<std::string_view> known) const;
     void wordUnknown(std::string_view name, std::string_view text, std::string allowed);
     void notUnderstood(const ErrorKind& kind, Arguments arguments, TextPlace place);
     void report(const ErrorKind& kind, Arguments arguments, TextPlace place);
@@ -247,9 +263,9 @@ private:
     FileFindings* findings_;
     std::vector<std::pair<std::string_view, std::string_view>> attributes_;
     std::uint64_t taken_ = 0; ///< a bit per attribute; the gate lets no more than 64 pass
-    std::vector<std::string_view> knownAttributes_;
+    NameList knownAttributes_;
     std::vector<Child> children_;
-    std::vector<std::string_view> known_; ///< children asked for so far
+    NameList known_; ///< children asked for so far
 };
 
 } // namespace duibiao

@@ -67,6 +67,9 @@ inline constexpr ErrorKind IdRepeated =
     errorKind("id-repeated", Category::Input, "the id {id} is taken already, at line {line}");
 
 // What belongs to a checklist alone.
+inline constexpr ErrorKind ChecklistTooLarge =
+    errorKind("checklist-too-large", Category::Input,
+              "the checklist has more than {limit} sections and items, the most that is read");
 inline constexpr ErrorKind GroupUnknown =
     errorKind("group-unknown", Category::Input, "there is no group {value} in this checklist");
 inline constexpr ErrorKind GroupMisspelt =

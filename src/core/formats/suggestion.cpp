@@ -1,5 +1,7 @@
 #include "core/formats/suggestion.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -9,6 +11,7 @@ namespace {
 
 constexpr std::size_t MostMistakes = 2;
 constexpr std::size_t LongestCompared = 80;
+constexpr std::size_t LongestShown = 60;
 
 /// Mistakes between two names; a swap of neighbours is one (optimal string alignment).
 std::size_t mistakes(std::string_view left, std::string_view right) {
@@ -50,6 +53,13 @@ std::string_view closestName(std::string_view written, const std::vector<std::st
         }
     }
     return closest;
+}
+
+std::string shown(std::string_view text) {
+    if (characterCount(text) <= LongestShown) {
+        return std::string(text);
+    }
+    return std::string(utf16Prefix(text, LongestShown)) + "…";
 }
 
 } // namespace duibiao

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,5 +10,8 @@ namespace duibiao {
 /// than half of it. Empty when none is that close.
 [[nodiscard]] std::string_view closestName(std::string_view written,
                                            const std::vector<std::string_view>& known);
+
+/// A value as messages show it: whole when short.
+[[nodiscard]] std::string shown(std::string_view text);
 
 } // namespace duibiao

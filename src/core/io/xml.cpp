@@ -11,6 +11,7 @@
 #include <pugixml.hpp>
 
 #include <cstdint>
+#include <iterator>
 #include <unordered_map>
 
 namespace duibiao::io {
@@ -152,7 +153,9 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view name) con
 
 std::vector<std::pair<std::string_view, std::string_view>> XmlElement::attributes() const {
     std::vector<std::pair<std::string_view, std::string_view>> all;
-    for (const pugi::xml_attribute& attribute : pugi::xml_node(node_).attributes()) {
+    const auto range = pugi::xml_node(node_).attributes();
+    all.reserve(static_cast<std::size_t>(std::distance(range.begin(), range.end())));
+    for (const pugi::xml_attribute& attribute : range) {
         all.emplace_back(attribute.name(), attribute.value());
     }
     return all;
@@ -198,14 +201,13 @@ std::string XmlElement::text() const {
     return bare.size() == text.size() ? std::move(text) : std::string(bare);
 }
 
-bool XmlElement::hasText() const {
+std::string_view XmlElement::firstText() const {
     for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
-        if (isText(child) &&
-            std::string_view(child.value()).find_first_not_of(XmlSpace) != std::string_view::npos) {
-            return true;
+        if (const std::string_view text = withoutXmlSpace(child.value()); isText(child) && !text.empty()) {
+            return text;
         }
     }
-    return false;
+    return {};
 }
 
 std::string XmlElement::raw() const {

@@ -47,8 +47,9 @@ public:
     [[nodiscard]] std::vector<XmlElement> children() const;
     /// The text directly below, white space at both ends removed.
     [[nodiscard]] std::string text() const;
-    /// Whether anything but white space stands directly below.
-    [[nodiscard]] bool hasText() const;
+    /// The first piece of text directly below that is more than white space, trimmed; empty when there is
+    /// none.
+    [[nodiscard]] std::string_view firstText() const;
     /// The element as it stands in the file, line ends as LF, for Extras.
     [[nodiscard]] std::string raw() const;
     /// file:line:column and the element path, for errors.

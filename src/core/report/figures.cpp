@@ -2,8 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/report/words.h"
+#include "core/scoring/rule_evaluator.h"
 
 #include <algorithm>
+#include <span>
 
 namespace duibiao::report {
 
@@ -27,9 +29,9 @@ std::string shown(const Exact& value, const Scale& scale) {
 
 class FigureReader {
 public:
-    FigureReader(const ReportInput& input, View view)
+    FigureReader(const ReportInput& input, const Inputs& inputs)
         : input_(input)
-        , view_(view) {}
+        , inputs_(inputs) {}
 
     std::vector<Figure> read(const Rule& rule) {
         visit(rule);
@@ -37,50 +39,8 @@ public:
     }
 
 private:
-    const Value* factValue(const std::string& name) const {
-        const auto found = input_.assessment.facts.find(FactId(name));
-        if (found == input_.assessment.facts.end()) {
-            return nullptr;
-        }
-        const Response* response = responseIn(found->second, view_);
-        return response != nullptr && response->value ? &*response->value : nullptr;
-    }
-
-    std::optional<Exact> valueOf(const Rule& rule) const {
-        if (rule.op == RuleOp::Number) {
-            return rule.number;
-        }
-        if (rule.op == RuleOp::Name) {
-            const Value* value = factValue(rule.name);
-            const Exact* number = value == nullptr ? nullptr : std::get_if<Exact>(value);
-            return number == nullptr ? std::nullopt : std::optional(*number);
-        }
-        if (rule.op == RuleOp::Negate) {
-            const std::optional<Exact> inner = valueOf(rule.children.front());
-            return inner ? std::optional(-*inner) : std::nullopt;
-        }
-        return rule.children.size() == 2 ? combined(rule) : std::nullopt;
-    }
-
-    std::optional<Exact> combined(const Rule& rule) const {
-        const std::optional<Exact> left = valueOf(rule.children[0]);
-        const std::optional<Exact> right = valueOf(rule.children[1]);
-        if (!left || !right) {
-            return std::nullopt;
-        }
-        switch (rule.op) {
-        case RuleOp::Add:
-            return *left + *right;
-        case RuleOp::Subtract:
-            return *left - *right;
-        case RuleOp::Multiply:
-            return *left * *right;
-        case RuleOp::Divide:
-            return right->isZero() ? std::nullopt : std::optional(*left / *right);
-        default:
-            return std::nullopt;
-        }
-    }
+    /// The value of a sum, as scoring sees it; none while something is missing.
+    std::optional<Exact> valueOf(const Rule& rule) const { return RuleEvaluator(inputs_).number(rule); }
 
     Scale scaleOf(const Rule& rule) const {
         switch (rule.op) {
@@ -129,27 +89,34 @@ private:
 
     void noteMissing(const Rule& rule, Figure& figure) const {
         for (const std::string& name : namesIn(rule)) {
-            const bool isField = findFact(input_.checklist, FactId(name)) == nullptr;
-            const bool known = isField ? input_.assessment.organisation.fields.contains(FieldId(name))
-                                       : factValue(name) != nullptr;
-            if (!known) {
+            if (inputs_.find(name) == nullptr) {
                 figure.missing.push_back(inputLabel(input_, name));
             }
         }
     }
 
+    /// The words answered, by their labels.
     std::string wordText(const std::string& name) const {
-        const Value* value = factValue(name);
-        const auto* word = value == nullptr ? nullptr : std::get_if<WordId>(value);
+        const Input* given = inputs_.find(name);
+        std::vector<std::string> labels;
+        for (const std::string& word : given == nullptr ? std::span<const std::string>() : given->words) {
+            labels.push_back(wordLabel(name, WordId(word)));
+        }
+        return listText(input_.catalogue, labels);
+    }
+
+    std::string wordLabel(const std::string& name, const WordId& word) const {
         const FactDefinition* fact = findFact(input_.checklist, FactId(name));
-        if (word == nullptr || fact == nullptr) {
-            return {};
+        const FieldDefinition* field = findField(input_.checklist, FieldId(name));
+        if ((fact != nullptr && fact->unit == Unit::YesNo) ||
+            (field != nullptr && field->kind == FieldKind::YesNo)) {
+            return word.str() == "yes" ? tr(input_.catalogue, "Yes") : tr(input_.catalogue, "No");
         }
-        if (fact->unit == Unit::YesNo) {
-            return word->str() == "yes" ? tr(input_.catalogue, "Yes") : tr(input_.catalogue, "No");
-        }
-        const auto found = std::ranges::find(fact->words, *word, &Choice::id);
-        return found == fact->words.end() ? word->str() : localText(input_.catalogue, found->label);
+        const std::vector<Choice> words = fact != nullptr    ? fact->words
+                                          : field != nullptr ? field->words
+                                                             : std::vector<Choice>();
+        const auto found = std::ranges::find(words, word, &Choice::id);
+        return found == words.end() ? word.str() : localText(input_.catalogue, found->label);
     }
 
     Figure figure(const Rule& expression) const {
@@ -187,8 +154,10 @@ private:
         }
         const bool atLeast = rule.op == RuleOp::GreaterOrEqual || rule.op == RuleOp::Greater;
         const bool atMost = rule.op == RuleOp::LessOrEqual || rule.op == RuleOp::Less;
-        if (limit && value && ((atLeast && *value < *limit) || (atMost && *value > *limit))) {
-            made.shortfall = shown(atLeast ? *limit - *value : *value - *limit, scale);
+        if (limit && value && atLeast && *value < *limit) {
+            made.shortfall = shown(*limit - *value, scale);
+        } else if (limit && value && atMost && *value > *limit) {
+            made.excess = shown(*value - *limit, scale);
         }
         figures_.push_back(std::move(made));
     }
@@ -222,7 +191,7 @@ private:
     }
 
     const ReportInput& input_;
-    View view_;
+    const Inputs& inputs_;
     std::vector<Figure> figures_;
 };
 
@@ -239,8 +208,8 @@ std::string line(const ReportInput& input, const Figure& figure) {
 
 } // namespace
 
-std::vector<Figure> figuresOf(const ReportInput& input, const Rule& rule, View view) {
-    return FigureReader(input, view).read(rule);
+std::vector<Figure> figuresOf(const ReportInput& input, const Inputs& inputs, const Rule& rule) {
+    return FigureReader(input, inputs).read(rule);
 }
 
 std::string figureLines(const ReportInput& input, const std::vector<Figure>& figures) {

@@ -26,9 +26,11 @@ public:
         for (const UnitView& unit : unitsOf(view, seen_)) {
             take(unit);
         }
-        const auto most = [](const Loss& loss) { return loss.onTotal; };
-        std::ranges::stable_sort(lost_, std::ranges::greater(), most);
-        std::ranges::stable_sort(open_, std::ranges::greater(), most);
+        if (view.scored()) { // conditions have no price: they stay in reading order
+            const auto most = [](const Loss& loss) { return loss.onTotal; };
+            std::ranges::stable_sort(lost_, std::ranges::greater(), most);
+            std::ranges::stable_sort(open_, std::ranges::greater(), most);
+        }
     }
 
     Page build() const {
@@ -53,7 +55,7 @@ private:
     const Catalogue& catalogue() const { return view_.catalogue(); }
 
     void take(const UnitView& unit) {
-        if (!unit.share) {
+        if (!unit.share || (!view_.scored() && !unit.decides)) {
             return;
         }
         Loss loss{unit, view_.outcome(unit.first->id, seen_), {}, {}};
@@ -88,7 +90,9 @@ private:
                 {settled ? tr(catalogue(), "Lost") : tr(catalogue(), "At stake"), Align::Right});
             table.columns.push_back({tr(catalogue(), "On the total"), Align::Right});
         }
-        table.columns.push_back({tr(catalogue(), "What full marks need"), Align::Left});
+        table.columns.push_back({view_.scored() ? tr(catalogue(), "What full marks need")
+                                                : tr(catalogue(), "What meeting it takes"),
+                                 Align::Left});
         table.columns.push_back({tr(catalogue(), "Usual evidence"), Align::Left});
         for (const Loss& loss : losses) {
             table.rows.push_back(row(loss, settled));
@@ -132,13 +136,16 @@ private:
             if (!item->rule) {
                 continue;
             }
-            const std::vector<Figure> found = figuresOf(view_.input(), *item->rule, seen_);
+            const std::vector<Figure> found = figuresOf(view_.input(), view_.inputs(seen_), *item->rule);
             if (std::string text = figureLines(view_.input(), found); !text.empty()) {
                 lines.push_back(std::move(text));
             }
             for (const Figure& figure : found) {
                 if (!figure.shortfall.empty()) {
                     lines.push_back(tr(catalogue(), "short by {amount}", {{"amount", figure.shortfall}}));
+                }
+                if (!figure.excess.empty()) {
+                    lines.push_back(tr(catalogue(), "over by {amount}", {{"amount", figure.excess}}));
                 }
             }
         }

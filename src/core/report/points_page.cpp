@@ -153,7 +153,7 @@ private:
         if (!item.rule) {
             return {};
         }
-        return textCell(figureLines(view_.input(), figuresOf(view_.input(), *item.rule, seen)));
+        return textCell(figureLines(view_.input(), figuresOf(view_.input(), view_.inputs(seen), *item.rule)));
     }
 
     /// The other members of a group: their points stand with the one that carries them.

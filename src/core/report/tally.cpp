@@ -81,6 +81,13 @@ std::size_t sharesIn(const ReportView& view, const Section& section, View seen) 
         }));
 }
 
+bool decidesIn(const Outcome& outcome, const UnitView& unit) {
+    const auto isOf = [&](const VetoOutcome& veto) {
+        return unit.group != nullptr ? veto.group == unit.group->id : veto.item == unit.first->id;
+    };
+    return std::ranges::any_of(outcome.vetoes, isOf) || std::ranges::any_of(outcome.admissions, isOf);
+}
+
 } // namespace
 
 std::vector<UnitView> unitsOf(const ReportView& view, View seen, const Section* section) {
@@ -107,6 +114,7 @@ std::vector<UnitView> unitsOf(const ReportView& view, View seen, const Section* 
         settle(view, seen, unit);
         const Item* carrier = unit.group == nullptr ? nullptr : carrierOf(view, unit.group->id, seen);
         unit.first = carrier == nullptr ? unit.first : carrier;
+        unit.decides = decidesIn(seen == View::Self ? view.input().self : view.main(), unit);
     }
     return units;
 }
@@ -124,6 +132,9 @@ const Item* carrierOf(const ReportView& view, const GroupId& group, View seen) {
 Tally tallyOf(const std::vector<UnitView>& units) {
     Tally tally;
     for (const UnitView& unit : units) {
+        if (!unit.decides) {
+            continue;
+        }
         if (!unit.share) {
             tally.notApplicable += unit.notApplicable ? 1U : 0U;
         } else if (unit.share->low == Exact(1)) {

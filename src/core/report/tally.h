@@ -15,6 +15,7 @@ struct UnitView {
     std::vector<const Item*> members;
     std::optional<Range> share; ///< none when it does not apply or is recorded only
     bool notApplicable = false;
+    bool decides = false; ///< a veto or an admission condition: what a recognition is made of
 };
 
 /// The units below a section (directly or deeper), or of the whole checklist when it is null.
@@ -32,6 +33,7 @@ struct Tally {
     std::size_t notApplicable = 0;
     [[nodiscard]] std::size_t total() const { return met + notMet + undecided; }
 };
+/// Over the units that decide; what is only listed or advised is no condition.
 [[nodiscard]] Tally tallyOf(const std::vector<UnitView>& units);
 
 /// What a loss of points inside a section costs on the scale of the whole (100 where the maximum is 100):

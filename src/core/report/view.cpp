@@ -7,7 +7,9 @@
 namespace duibiao::report {
 
 ReportView::ReportView(const ReportInput& input)
-    : input_(input) {
+    : input_(input)
+    , self_{{input.checklist, input.assessment, View::Self}, {}, {}}
+    , verified_{{input.checklist, input.assessment, View::Verified}, {}, {}} {
     const auto index = [](const Outcome& outcome, Indexes& indexes) {
         for (const ItemOutcome& item : outcome.items) {
             indexes.items.emplace(item.id.str(), &item);

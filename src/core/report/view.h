@@ -3,6 +3,7 @@
 #include "core/model/outcome.h"
 #include "core/report/input.h"
 #include "core/report/page_model.h"
+#include "core/scoring/inputs.h"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ public:
     /// Null when the outcome does not know the item or section.
     [[nodiscard]] const ItemOutcome* outcome(const ItemId& id, View view) const;
     [[nodiscard]] const SectionOutcome* outcome(const SectionId& id, View view) const;
+    /// The facts and fields of a view, as rules read them.
+    [[nodiscard]] const Inputs& inputs(View view) const { return indexes(view).inputs; }
     [[nodiscard]] const Answer* answer(const ItemId& id) const;
     /// Evidence of an item and, when it is decided by facts, of those facts; each once, by number.
     [[nodiscard]] std::vector<const Evidence*> evidence(const Item& item) const;
@@ -40,6 +43,7 @@ public:
 
 private:
     struct Indexes {
+        Inputs inputs;
         std::unordered_map<std::string, const ItemOutcome*> items;
         std::unordered_map<std::string, const SectionOutcome*> sections;
     };

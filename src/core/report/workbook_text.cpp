@@ -36,6 +36,20 @@ std::size_t sequenceLength(std::string_view text) {
     return overlong || surrogate || tooHigh ? 0 : length;
 }
 
+/// The quick answer for nearly every character: printable ASCII, and three-byte sequences whose lead byte
+/// alone rules out overlong forms, surrogates and non-characters. 0 = look closer.
+std::size_t plainLength(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<std::uint8_t>(text[at]);
+    if (lead < 0x80) {
+        return lead >= 0x20 && lead != 0x7F ? 1 : 0;
+    }
+    const bool isSimple = lead > 0xE0 && lead < 0xEF && lead != 0xED && at + 2 < text.size();
+    const auto continues = [&](std::size_t index) {
+        return (static_cast<std::uint8_t>(text[index]) & 0xC0U) == 0x80U;
+    };
+    return isSimple && continues(at + 1) && continues(at + 2) ? 3 : 0;
+}
+
 bool isAllowed(std::string_view sequence) {
     const auto first = static_cast<std::uint8_t>(sequence.front());
     if (sequence.size() == 1) {
@@ -89,22 +103,29 @@ bool isFree(std::string_view name, const std::vector<std::string>& taken) {
 std::string cleanText(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
-    while (!text.empty()) {
-        if (text.front() == '\r') {
+    std::size_t copied = 0; // everything before is in `clean`; what needs no change is copied in one go
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t plain = plainLength(text, at); plain > 0) {
+            at += plain;
+            continue;
+        }
+        const std::string_view rest = text.substr(at);
+        const std::size_t length = rest.front() == '\r' ? 0 : sequenceLength(rest);
+        if (length > 0 && isAllowed(rest.substr(0, length))) {
+            at += length;
+            continue;
+        }
+        clean += text.substr(copied, at - copied);
+        if (rest.front() == '\r') {
             clean += '\n';
-            text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);
-            continue;
-        }
-        const std::size_t length = sequenceLength(text);
-        if (length == 0) {
+            at += rest.starts_with("\r\n") ? 2 : 1;
+        } else {
             clean += Replacement;
-            text.remove_prefix(1);
-            continue;
+            at += length > 0 ? length : 1;
         }
-        const std::string_view sequence = text.substr(0, length);
-        clean += isAllowed(sequence) ? sequence : Replacement;
-        text.remove_prefix(length);
+        copied = at;
     }
+    clean += text.substr(copied);
     return clean;
 }
 
@@ -121,6 +142,12 @@ std::string escapedForCell(std::string_view clean) {
 }
 
 std::string_view fittingPrefix(std::string_view clean, std::size_t reserve, std::size_t units) {
+    // A text has no more units than bytes, and escaping at most doubles it: nearly every text is through
+    // here.
+    const bool isShort = clean.size() + reserve <= units && 2 * clean.size() + reserve <= CellUnits;
+    if (isShort && static_cast<std::size_t>(std::ranges::count(clean, '\n')) <= CellLineFeeds) {
+        return clean;
+    }
     std::string_view prefix = utf16Prefix(clean, std::min(units, CellUnits) - reserve);
     std::size_t feeds = 0;
     for (std::size_t at = 0; at < prefix.size(); ++at) {

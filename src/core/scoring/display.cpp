@@ -6,12 +6,7 @@ namespace {
 
 constexpr int MostDecimals = 6;
 
-/// Declares a text for translation (keyword displayText:1).
-consteval std::string_view displayText(std::string_view text) {
-    return text;
-}
-
-constexpr std::string_view FromTo = displayText("{low} to {high}");
+constexpr std::string_view FromTo = msgid("{low} to {high}");
 
 } // namespace
 

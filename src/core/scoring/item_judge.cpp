@@ -72,8 +72,9 @@ ItemOutcome ItemJudge::judge() {
             decideByAnswer();
         }
     }
-    const bool judged = outcome_.state == ItemState::Answered || outcome_.state == ItemState::Open;
-    if (judged && isRecordedOnly(item_)) {
+    const bool leftOut =
+        outcome_.state == ItemState::OutOfScope || outcome_.state == ItemState::NotApplicable;
+    if (!leftOut && isRecordedOnly(item_)) {
         outcome_.state = ItemState::Recorded;
         outcome_.share.reset();
         step("recorded-only");

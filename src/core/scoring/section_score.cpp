@@ -97,7 +97,7 @@ private:
 };
 
 void SectionTree::addUnit(const UnitScore& unit) {
-    const std::optional<std::size_t> section = plan_.sectionOfItem[unit.carrier];
+    const std::optional<std::size_t> section = plan_.sectionOfItem[unit.home];
     const bool earns = unit.applies() && !unit.possible.isZero();
     below(section).add(unit.obtained, unit.possible, earns);
     if (section) {

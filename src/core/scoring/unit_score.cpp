@@ -73,6 +73,7 @@ ItemState stateOfNone(const ScoringUnit& unit, const std::vector<ItemOutcome>& i
 UnitScore singleScore(const ScoringUnit& unit, const std::vector<ItemOutcome>& items) {
     UnitScore score;
     score.carrier = unit.members.front();
+    score.home = score.carrier;
     const ItemOutcome& item = items[score.carrier];
     score.state = item.state;
     score.share = item.share;
@@ -95,9 +96,18 @@ void explainGroup(const ScoringUnit& unit, const UnitScore& score, std::size_t d
     }
 }
 
+/// A member that becomes N/A must not move the group's points into another section: the interval would not
+/// hold.
+std::size_t homeOf(const ScoringUnit& unit, const std::vector<ItemOutcome>& items) {
+    const auto inScope = [&](std::size_t member) { return items[member].state != ItemState::OutOfScope; };
+    const auto first = std::ranges::find_if(unit.members, inScope);
+    return first == unit.members.end() ? unit.members.front() : *first;
+}
+
 UnitScore groupScore(const ScoringUnit& unit, std::vector<ItemOutcome>& items) {
     UnitScore score;
     score.carrier = unit.members.front();
+    score.home = homeOf(unit, items);
     std::vector<std::size_t> left;
     std::ranges::copy_if(unit.members, std::back_inserter(left),
                          [&](std::size_t member) { return takesPart(items[member]); });

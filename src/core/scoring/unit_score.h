@@ -12,7 +12,8 @@ namespace duibiao {
 
 /// What one unit contributes.
 struct UnitScore {
-    std::size_t carrier = 0; ///< the member whose row and section carry the points
+    std::size_t carrier = 0; ///< the member whose row carries the points: the first that takes part
+    std::size_t home = 0; ///< the member in whose section they count: the first in scope, whether N/A or not
     ItemState state = ItemState::Open;
     std::optional<Range> share;       ///< 0..1; only while answered or open
     Range obtained;                   ///< part of O

@@ -106,7 +106,7 @@ Reason Verdict::conclusion() const {
     if (scored_.checklist.scheme.kind == SchemeKind::Recognition) {
         return recognition();
     }
-    Reason worst = in(World::Worst);
+    const Reason worst = in(World::Worst);
     const Reason best = in(World::Best);
     const std::string low = nameOf(worst);
     const std::string high = nameOf(best);

@@ -244,6 +244,17 @@ TEST(ChecklistReader, AHostileNumberOfProblemsIsCapped) {
     EXPECT_EQ(read.error().omitted(), 4900U);
 }
 
+TEST(ChecklistReader, AHostileNumberOfItemsIsRefused) {
+    std::string items;
+    for (int i = 1; i < 20'000; ++i) { // with the section itself 20,000 parts
+        items += "<item id='i" + std::to_string(i) + "'/>";
+    }
+    EXPECT_EQ(readOk(around("<section id='S'>" + items + "</section>")).checklist.items.size(), 19'999U);
+    EXPECT_THAT(
+        problems(around("<section id='S'>" + items + "\n<item id='x'/><item id='y'/></section>")),
+        ElementsAre(testing::HasSubstr("c.xml:4:1: the checklist has more than 20000 sections and items")));
+}
+
 TEST(ChecklistReader, WhatANewerMinorVersionAddsIsKeptAndWrittenBack) {
     const ReadChecklist read = readOk(bytesOf(corpus() / "newer-minor.xml"));
     EXPECT_TRUE(read.scorable);

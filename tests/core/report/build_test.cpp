@@ -75,6 +75,14 @@ TEST(Report, showsHowAFigureCameAbout) {
     EXPECT_THAT(saidIn(tableOf(report, "lost"), "1.3", "Figures"), HasSubstr("short by 5%"));
 }
 
+TEST(Report, saysByHowMuchAnUpperLimitIsPassed) {
+    ReportSample sample;
+    sample.item("1.3").rule = parseRule("area_used < 2000").value();
+    const std::string figures = saidIn(tableOf(sample.report(), "lost"), "1.3", "Figures");
+    EXPECT_THAT(figures, HasSubstr("9000 m² (required < 2000 m²)"));
+    EXPECT_THAT(figures, HasSubstr("over by 7000 m²"));
+}
+
 TEST(Report, countsAGroupOnceAndSaysWhere) {
     const Report report = ReportSample().report();
     const Table& points = tableOf(report, "points");
@@ -168,6 +176,11 @@ TEST(Report, givesNoScoreForARecognitionChecklist) {
         }
     }
     EXPECT_THAT(saidIn(tableOf(report, "lost"), "1.3", "Figures"), HasSubstr("short by 5%"));
+    // What is only advised is shown, but is no condition.
+    sample.item("3.1").role = ItemRole::Scored;
+    EXPECT_EQ(firstBlock<Banner>(sample.report().pages[0]).text,
+              "5 conditions: 2 met, 2 not met, 1 undecided");
+    EXPECT_THAT(firstColumn(tableOf(sample.report(), "lost")), ElementsAre("1.1", "1.3"));
 }
 
 TEST(Report, showsVerifiedResultsBesideTheOwnOnes) {

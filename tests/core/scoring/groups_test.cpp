@@ -109,6 +109,21 @@ TEST(Groups, memberThatIsLeftOutHandsTheWeightOn) {
     EXPECT_EQ(itemOf(outcome, "m2").weight, Exact(3));
 }
 
+TEST(Groups, memberThatBecomesNotApplicableMovesNoPoints) {
+    ChecklistBuilder list;
+    list.group("G", GroupKind::AnyOf);
+    list.section("one").points = Exact(90);
+    list.item("m1", "3").group = GroupId("G");
+    list.section("two");
+    list.item("m2", "3").group = GroupId("G");
+    list.item("other", "10");
+    AssessmentBuilder answers;
+    answers.answer("m2", "conform").answer("other", "nonconform");
+    EXPECT_EQ(text(evaluate(list.checklist(), answers.assessment()).score), "90");
+    answers.notApplicable("m1", "none", "head");
+    EXPECT_EQ(text(evaluate(list.checklist(), answers.assessment()).score), "90");
+}
+
 TEST(Groups, settledGroupWaitsForNothing) {
     ChecklistBuilder list;
     list.group("G", GroupKind::AnyOf);

@@ -89,6 +89,17 @@ TEST(NotApplicable, countsInTheVerifiedViewOnceAnEvaluatorAgrees) {
     EXPECT_EQ(text(verified().score), "100");
 }
 
+TEST(NotApplicable, claimOnAPointThatIsOnlyRecordedOpensNothing) {
+    ChecklistBuilder list;
+    list.item("scored");
+    list.item("recorded", "0");
+    const Outcome outcome =
+        evaluate(list.checklist(),
+                 AssessmentBuilder().answer("scored", "conform").notApplicable("recorded", "").assessment());
+    EXPECT_EQ(itemOf(outcome, "recorded").state, ItemState::Recorded);
+    EXPECT_EQ(outcome.progress.open, 0U);
+}
+
 TEST(NotApplicable, sectionMayTreatItDifferently) {
     ChecklistBuilder list;
     list.section("usual");
