@@ -1,8 +1,9 @@
+#include "core/ops/attach.h"
+
 #include "cli/commands/commands.h"
 #include "cli/context.h"
 #include "cli/working_copy.h"
 #include "core/io/files.h"
-#include "core/ops/attach.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,9 +28,10 @@ void tellWhatBecame(Context& context, const Attached& attached, const std::strin
     const Arguments arguments{{"number", attachmentText(attached.number, context.language())},
                               {"file", io::displayName(attached.file.filename())},
                               {"target", target}};
-    context.remark(attached.wasThere
-                       ? context.tr("{file} was attached before as {number}; it supports {target} as well", arguments)
-                       : context.tr("{number}: {file} supports {target}", arguments));
+    context.remark(
+        attached.wasThere
+            ? context.tr("{file} was attached before as {number}; it supports {target} as well", arguments)
+            : context.tr("{number}: {file} supports {target}", arguments));
 }
 
 bool attach(Context& context, const Options& options) {
@@ -65,13 +67,22 @@ bool attach(Context& context, const Options& options) {
 } // namespace
 
 void addAttach(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand("attach", context.tr("Attach files as evidence of a point or a number; all or nothing"));
+    CLI::App* command = app.add_subcommand(
+        "attach", context.tr("Attach files as evidence of a point or a number; all or nothing"));
     const auto options = std::make_shared<Options>();
     command->add_option("file", options->file, context.tr("Assessment"))->required()->type_name("FILE");
-    command->add_option("target", options->target, context.tr("Point or number that the files prove"))->required()->type_name("ITEM|FACT");
-    command->add_option("papers", options->papers, context.tr("Files to attach"))->required()->type_name("FILE");
-    command->add_option("--caption", options->caption, context.tr("Title of the evidence; otherwise the file's name"))->type_name("TEXT");
-    command->add_flag("--any-type", options->anyType, context.tr("Take programs, scripts and documents with macros as well"));
+    command->add_option("target", options->target, context.tr("Point or number that the files prove"))
+        ->required()
+        ->type_name("ITEM|FACT");
+    command->add_option("papers", options->papers, context.tr("Files to attach"))
+        ->required()
+        ->type_name("FILE");
+    command
+        ->add_option("--caption", options->caption,
+                     context.tr("Title of the evidence; otherwise the file's name"))
+        ->type_name("TEXT");
+    command->add_flag("--any-type", options->anyType,
+                      context.tr("Take programs, scripts and documents with macros as well"));
     command->callback([&context, options] { attach(context, *options); });
 }
 

@@ -1,8 +1,7 @@
 #include "core/formats/journal.h"
 
 #include "core/edit/apply.h"
-#include "core/formats/document_words.h"
-#include "core/formats/edit_json.h"
+#include "core/formats/journal_lines.h"
 
 #include <utility>
 
@@ -13,7 +12,6 @@ namespace {
 using journal::SaltedText;
 using journal::TextsIn;
 using journal::TextsOut;
-using nlohmann::json;
 
 constexpr std::string_view IdPrefix = "duibiao-log-v1";
 constexpr std::size_t LongestLine = std::size_t{4} << 20U;
@@ -23,42 +21,6 @@ Sha256 idOf(std::string_view line) {
     stream.add(IdPrefix);
     stream.add(line);
     return stream.finish();
-}
-
-json creationJson(const Creation& creation) {
-    return {{"document", creation.document},
-            {"copy", creation.copy},
-            {"created", creation.created.text()},
-            {"checklist",
-             {{"id", creation.checklist.id},
-              {"edition", creation.checklist.edition},
-              {"sha256", creation.checklist.hash}}}};
-}
-
-template<class T>
-T need(std::optional<T> value) {
-    if (!value) {
-        throw journal::Malformed{};
-    }
-    return std::move(*value);
-}
-
-Creation creationFrom(const json& in) {
-    const json& checklist = in.at("checklist");
-    return {in.at("document").get<std::string>(),
-            in.at("copy").get<std::string>(),
-            need(Timestamp::parse(in.at("created").get<std::string>())),
-            {checklist.at("id").get<std::string>(), checklist.at("edition").get<std::string>(),
-             checklist.at("sha256").get<std::string>()}};
-}
-
-std::string textLine(const SaltedText& text) {
-    return json({{"salt", text.salt}, {"sha256", text.hash().text()}, {"text", text.text}}).dump();
-}
-
-bool isSalt(std::string_view text) {
-    constexpr std::size_t Length = 32;
-    return text.size() == Length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 } // namespace
@@ -94,13 +56,9 @@ private:
     }
 
     Result<void> readLine(std::string_view line) {
-        json parsed = json::parse(line, nullptr, false);
-        // One content has one form: so no key stands twice and nothing hides between the values.
-        if (parsed.is_discarded() || !parsed.is_object() || parsed.dump() != line) {
-            return damaged("form");
-        }
-        if (!parsed.contains("edits")) {
-            return readText(parsed);
+        if (!journal::isEntryLine(line)) {
+            const std::string_view fault = waiting_ ? journal::readTextLine(line, texts_) : "text";
+            return fault.empty() ? Result<void>() : Result<void>(damaged(fault));
         }
         if (auto finished = finishEntry(); !finished) {
             return finished;
@@ -108,33 +66,8 @@ private:
         if (journal_.entries_.size() >= Journal::LargestCount) {
             return damaged("too-many-entries");
         }
-        waiting_ = std::move(parsed);
-        waitingId_ = idOf(line);
+        waiting_ = line;
         waitingLine_ = line_;
-        return {};
-    }
-
-    Result<void> readText(const json& line) {
-        const bool removed = line.size() == 2 && line.value("removed", json()) == json(true);
-        const bool kept = line.size() == 3 && line.contains("salt") && line.contains("text");
-        if (!waiting_ || !(removed || kept) || !line.value("sha256", json()).is_string()) {
-            return damaged("text");
-        }
-        const std::string hash = line["sha256"].get<std::string>();
-        std::optional<std::string> text;
-        if (kept) {
-            if (!line["salt"].is_string() || !line["text"].is_string() ||
-                !isSalt(line["salt"].get<std::string>())) {
-                return damaged("text");
-            }
-            text = line["text"].get<std::string>();
-            if (SaltedText{line["salt"].get<std::string>(), *text}.hash().text() != hash) {
-                return damaged("text-hash");
-            }
-        }
-        if (!texts_.byHash.emplace(hash, std::move(text)).second) {
-            return damaged("text-twice");
-        }
         return {};
     }
 
@@ -142,22 +75,14 @@ private:
         if (!waiting_) {
             return {};
         }
-        const json in = std::move(*waiting_);
-        waiting_.reset();
         JournalEntry entry;
-        entry.id = waitingId_;
-        try {
-            readEntry(in, entry);
-        } catch (const json::exception&) {
-            return damagedEntry("entry");
-        } catch (const std::out_of_range&) {
-            return damagedEntry("text-missing");
-        } catch (const journal::Malformed&) {
-            return damagedEntry("entry");
-        }
-        if (const std::string_view fault = chainFault(entry); !fault.empty()) {
+        entry.id = idOf(*waiting_);
+        std::string_view fault = journal::readEntryLine(*waiting_, texts_, entry);
+        fault = fault.empty() ? chainFault(entry) : fault;
+        if (!fault.empty()) {
             return damagedEntry(fault);
         }
+        waiting_.reset();
         texts_ = {};
         journal_.keep(std::move(entry));
         return {};
@@ -166,25 +91,6 @@ private:
     std::unexpected<Error> damagedEntry(std::string_view fault) const {
         return fail(JournalLineMalformed,
                     {{"line", std::to_string(waitingLine_)}, {"fault", std::string(fault)}});
-    }
-
-    void readEntry(const json& in, JournalEntry& entry) {
-        for (const json& parent : in.at("parents")) {
-            entry.parents.push_back(need(Sha256::parse(parent.get<std::string>())));
-        }
-        entry.seat = SeatId(in.at("seat").get<std::string>());
-        entry.time = need(Timestamp::parse(in.at("time").get<std::string>()));
-        if (in.contains("create")) {
-            entry.creation = creationFrom(in["create"]);
-        }
-        for (const json& edit : in.at("edits")) {
-            if (auto read = journal::fromJson(edit, texts_)) {
-                entry.edits.push_back(std::move(*read));
-            } else {
-                entry.complete = false;
-            }
-        }
-        entry.complete = entry.complete && !texts_.missing();
     }
 
     /// What is wrong with its place in the history; empty when nothing is.
@@ -206,8 +112,7 @@ private:
 
     Journal journal_;
     std::size_t line_ = 0;
-    std::optional<json> waiting_;
-    Sha256 waitingId_;
+    std::optional<std::string_view> waiting_; ///< the line of an entry
     std::size_t waitingLine_ = 0;
     TextsIn texts_;
 };
@@ -246,22 +151,11 @@ Result<void> Journal::add(std::optional<Creation> creation, const SeatId& seat, 
     entry.creation = std::move(creation);
     entry.edits = edits;
     TextsOut texts;
-    json out = {
-        {"seat", seat.str()}, {"time", time.text()}, {"parents", json::array()}, {"edits", json::array()}};
-    for (const Sha256& parent : entry.parents) {
-        out["parents"].push_back(parent.text());
-    }
-    if (entry.creation) {
-        out["create"] = creationJson(*entry.creation);
-    }
-    for (const Edit& edit : edits) {
-        out["edits"].push_back(journal::toJson(edit, texts));
-    }
-    const std::string line = out.dump();
+    const std::string line = journal::entryLine(entry, texts);
     entry.id = idOf(line);
     bytes_ += line + '\n';
-    for (const SaltedText& text : texts.texts()) {
-        bytes_ += textLine(text) + '\n';
+    for (const SaltedText& text : texts) {
+        bytes_ += journal::textLine(text) + '\n';
     }
     keep(std::move(entry));
     return {};

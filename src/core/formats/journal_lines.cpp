@@ -1,8 +1,12 @@
-#include "core/formats/edit_json.h"
+#include "core/formats/journal_lines.h"
 
 #include "core/formats/document_words.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 namespace duibiao::journal {
@@ -10,6 +14,9 @@ namespace duibiao::journal {
 namespace {
 
 using nlohmann::json;
+
+/// What stands there has no meaning.
+struct Malformed {};
 
 std::string hex(std::span<const std::uint8_t> bytes) {
     constexpr std::string_view Digits = "0123456789abcdef";
@@ -28,6 +35,30 @@ std::string saltBytes(std::string_view text) {
         bytes += static_cast<char>(digit(text[i]) * 16 + digit(text[i + 1]));
     }
     return bytes;
+}
+
+SaltedText salted(std::string text) {
+    std::array<std::uint8_t, 16> salt{};
+    fillRandom(salt);
+    return {hex(salt), std::move(text)};
+}
+
+/// "" or {"sha256":…}
+json putText(TextsOut& texts, const std::string& text) {
+    if (text.empty()) {
+        return "";
+    }
+    texts.push_back(salted(text));
+    return {{"sha256", texts.back().hash().text()}};
+}
+
+std::string getText(TextsIn& texts, const json& in) {
+    if (in.is_string() && in.get_ref<const std::string&>().empty()) {
+        return {};
+    }
+    const std::optional<std::string>& text = texts.byHash.at(in.at("sha256").get<std::string>());
+    texts.missing = texts.missing || !text;
+    return text.value_or("");
 }
 
 /// A value that has to be there in its one form.
@@ -63,20 +94,20 @@ void putTarget(json& out, const Target& target) {
 
 void putExtras(json& out, const Extras& extras, TextsOut& texts) {
     for (const auto& [name, value] : extras.attributes) {
-        out["extra-attributes"].push_back(json::array({name, texts.put(value)}));
+        out["extra-attributes"].push_back(json::array({name, putText(texts, value)}));
     }
     for (const std::string& element : extras.elements) {
-        out["extra-elements"].push_back(texts.put(element));
+        out["extra-elements"].push_back(putText(texts, element));
     }
 }
 
 json evidenceJson(const Evidence& evidence, TextsOut& texts) {
     json out = {{"id", evidence.id.str()},
-                {"title", texts.put(evidence.title)},
-                {"file", texts.put(evidence.fileName)},
-                {"kept", texts.put(evidence.whereKept)},
-                {"issuer", texts.put(evidence.issuer)},
-                {"remark", texts.put(evidence.remark)},
+                {"title", putText(texts, evidence.title)},
+                {"file", putText(texts, evidence.fileName)},
+                {"kept", putText(texts, evidence.whereKept)},
+                {"issuer", putText(texts, evidence.issuer)},
+                {"remark", putText(texts, evidence.remark)},
                 {"kind", wordFor(evidence.kind, EvidenceKindWords)},
                 {"origin", wordFor(evidence.origin, EvidenceOriginWords)},
                 {"supports", evidence.supports}};
@@ -103,7 +134,7 @@ json evidenceJson(const Evidence& evidence, TextsOut& texts) {
 json entryJson(std::string_view kind, const RosterId& roster, const RosterEntry& entry, TextsOut& texts) {
     json columns = json::array();
     for (const auto& [name, value] : entry.columns) {
-        columns.push_back(json::array({texts.put(name), texts.put(value)}));
+        columns.push_back(json::array({putText(texts, name), putText(texts, value)}));
     }
     return {
         {"kind", kind}, {"roster", roster.str()}, {"id", entry.id.str()}, {"columns", std::move(columns)}};
@@ -113,17 +144,17 @@ struct ToJson {
     TextsOut& texts;
 
     json operator()(const SetName& edit) const {
-        return {{"kind", "set-name"}, {"name", texts.put(edit.name)}};
+        return {{"kind", "set-name"}, {"name", putText(texts, edit.name)}};
     }
     json operator()(const SetField& edit) const {
         json words = json::array();
         for (const std::string& word : edit.words) {
-            words.push_back(texts.put(word));
+            words.push_back(putText(texts, word));
         }
         return {{"kind", "set-field"}, {"field", edit.field.str()}, {"words", std::move(words)}};
     }
     json operator()(const SetPeriod& edit) const {
-        json out = {{"kind", "set-period"}, {"label", texts.put(edit.period.label)}};
+        json out = {{"kind", "set-period"}, {"label", putText(texts, edit.period.label)}};
         if (edit.period.from != Date{} || edit.period.to != Date{}) {
             out["from"] = edit.period.from.text();
             out["to"] = edit.period.to.text();
@@ -131,7 +162,7 @@ struct ToJson {
         return out;
     }
     json operator()(const SetSeat& edit) const {
-        return {{"kind", "set-seat"}, {"id", edit.seat.str()}, {"name", texts.put(edit.name)}};
+        return {{"kind", "set-seat"}, {"id", edit.seat.str()}, {"name", putText(texts, edit.name)}};
     }
     json operator()(const SetValue& edit) const {
         json out = {{"kind", "set-value"}, {"voice", voiceText(edit.voice)}};
@@ -149,14 +180,15 @@ struct ToJson {
         json out = {
             {"kind", "set-not-applicable"}, {"item", edit.item.str()}, {"voice", voiceText(edit.voice)}};
         if (edit.claim) {
-            out["reason"] = texts.put(edit.claim->reason);
-            out["approver"] = texts.put(edit.claim->approver);
+            out["reason"] = putText(texts, edit.claim->reason);
+            out["approver"] = putText(texts, edit.claim->approver);
         }
         return out;
     }
     json operator()(const SetComment& edit) const {
-        json out = {
-            {"kind", "set-comment"}, {"voice", voiceText(edit.voice)}, {"text", texts.put(edit.comment)}};
+        json out = {{"kind", "set-comment"},
+                    {"voice", voiceText(edit.voice)},
+                    {"text", putText(texts, edit.comment)}};
         putTarget(out, edit.target);
         return out;
     }
@@ -242,10 +274,10 @@ std::optional<std::size_t> placeAt(const json& in) {
 Extras extrasAt(const json& in, TextsIn& texts) {
     Extras extras;
     for (const json& attribute : in.value("extra-attributes", json::array())) {
-        extras.attributes.emplace_back(attribute.at(0).get<std::string>(), texts.get(attribute.at(1)));
+        extras.attributes.emplace_back(attribute.at(0).get<std::string>(), getText(texts, attribute.at(1)));
     }
     for (const json& element : in.value("extra-elements", json::array())) {
-        extras.elements.push_back(texts.get(element));
+        extras.elements.push_back(getText(texts, element));
     }
     return extras;
 }
@@ -255,20 +287,20 @@ Evidence evidenceAt(const json& edit, TextsIn& texts) {
     Evidence evidence;
     evidence.id = EvidenceId(textAt(in, "id"));
     evidence.number = optionalAt(in, "number", parseAttachmentNumber).value_or(AttachmentNumber{});
-    evidence.title = texts.get(in.at("title"));
-    evidence.fileName = texts.get(in.at("file"));
+    evidence.title = getText(texts, in.at("title"));
+    evidence.fileName = getText(texts, in.at("file"));
     evidence.content = optionalAt(in, "sha256", Sha256::parse);
     evidence.size = evidence.content ? in.at("size").get<std::uint64_t>() : 0;
-    evidence.whereKept = texts.get(in.at("kept"));
+    evidence.whereKept = getText(texts, in.at("kept"));
     evidence.kind = need(valueFor(textAt(in, "kind"), EvidenceKindWords));
     evidence.origin = need(valueFor(textAt(in, "origin"), EvidenceOriginWords));
-    evidence.issuer = texts.get(in.at("issuer"));
+    evidence.issuer = getText(texts, in.at("issuer"));
     evidence.date = optionalAt(in, "date", Date::parse);
     evidence.validUntil = optionalAt(in, "valid-until", Date::parse);
     if (in.contains("pages")) {
         evidence.pages = in.at("pages").get<std::uint32_t>();
     }
-    evidence.remark = texts.get(in.at("remark"));
+    evidence.remark = getText(texts, in.at("remark"));
     evidence.supports = in.at("supports").get<std::vector<std::string>>();
     evidence.extras = extrasAt(in, texts);
     return evidence;
@@ -278,29 +310,29 @@ RosterEntry entryAt(const json& in, TextsIn& texts) {
     RosterEntry entry;
     entry.id = RosterEntryId(textAt(in, "id"));
     for (const json& column : in.at("columns")) {
-        entry.columns.emplace(texts.get(column.at(0)), texts.get(column.at(1)));
+        entry.columns.emplace(getText(texts, column.at(0)), getText(texts, column.at(1)));
     }
     return entry;
 }
 
 Edit readSetName(const json& in, TextsIn& texts) {
-    return SetName{texts.get(in.at("name"))};
+    return SetName{getText(texts, in.at("name"))};
 }
 Edit readSetField(const json& in, TextsIn& texts) {
     SetField edit{FieldId(textAt(in, "field")), {}};
     for (const json& word : in.at("words")) {
-        edit.words.push_back(texts.get(word));
+        edit.words.push_back(getText(texts, word));
     }
     return edit;
 }
 Edit readSetPeriod(const json& in, TextsIn& texts) {
-    SetPeriod edit{{texts.get(in.at("label")), {}, {}}};
+    SetPeriod edit{{getText(texts, in.at("label")), {}, {}}};
     edit.period.from = optionalAt(in, "from", Date::parse).value_or(Date{});
     edit.period.to = optionalAt(in, "to", Date::parse).value_or(Date{});
     return edit;
 }
 Edit readSetSeat(const json& in, TextsIn& texts) {
-    return SetSeat{SeatId(textAt(in, "id")), texts.get(in.at("name"))};
+    return SetSeat{SeatId(textAt(in, "id")), getText(texts, in.at("name"))};
 }
 Edit readSetValue(const json& in, TextsIn& /*texts*/) {
     return SetValue{targetAt(in), voiceAt(in), valueAt(in)};
@@ -308,12 +340,12 @@ Edit readSetValue(const json& in, TextsIn& /*texts*/) {
 Edit readSetNotApplicable(const json& in, TextsIn& texts) {
     SetNotApplicable edit{ItemId(textAt(in, "item")), voiceAt(in), std::nullopt};
     if (in.contains("reason")) {
-        edit.claim = NotApplicable{texts.get(in.at("reason")), texts.get(in.at("approver"))};
+        edit.claim = NotApplicable{getText(texts, in.at("reason")), getText(texts, in.at("approver"))};
     }
     return edit;
 }
 Edit readSetComment(const json& in, TextsIn& texts) {
-    return SetComment{targetAt(in), voiceAt(in), texts.get(in.at("text"))};
+    return SetComment{targetAt(in), voiceAt(in), getText(texts, in.at("text"))};
 }
 Edit readAddEvidence(const json& in, TextsIn& texts) {
     return AddEvidence{evidenceAt(in, texts)};
@@ -363,47 +395,140 @@ constexpr std::array KindReaders{
 };
 static_assert(KindReaders.size() == std::variant_size_v<Edit>);
 
+json editJson(const Edit& edit, TextsOut& texts) {
+    return std::visit(ToJson{texts}, edit);
+}
+
+/// None for a kind that is not known.
+std::optional<Edit> editFrom(const json& in, TextsIn& texts) {
+    const std::string kind = textAt(in, "kind");
+    const auto* reader = std::ranges::find(KindReaders, kind, &KindReader::kind);
+    return reader == KindReaders.end() ? std::nullopt : std::optional(reader->read(in, texts));
+}
+
+json creationJson(const Creation& creation) {
+    return {{"document", creation.document},
+            {"copy", creation.copy},
+            {"created", creation.created.text()},
+            {"checklist",
+             {{"id", creation.checklist.id},
+              {"edition", creation.checklist.edition},
+              {"sha256", creation.checklist.hash}}}};
+}
+
+Creation creationFrom(const json& in) {
+    const json& checklist = in.at("checklist");
+    return {textAt(in, "document"),
+            textAt(in, "copy"),
+            need(Timestamp::parse(textAt(in, "created"))),
+            {textAt(checklist, "id"), textAt(checklist, "edition"), textAt(checklist, "sha256")}};
+}
+
+void readEntry(const json& in, TextsIn& texts, JournalEntry& entry) {
+    for (const json& parent : in.at("parents")) {
+        entry.parents.push_back(need(Sha256::parse(parent.get<std::string>())));
+    }
+    entry.seat = SeatId(textAt(in, "seat"));
+    entry.time = need(Timestamp::parse(textAt(in, "time")));
+    if (in.contains("create")) {
+        entry.creation = creationFrom(in["create"]);
+    }
+    for (const json& edit : in.at("edits")) {
+        if (auto read = editFrom(edit, texts)) {
+            entry.edits.push_back(std::move(*read));
+        } else {
+            entry.complete = false;
+        }
+    }
+    entry.complete = entry.complete && !texts.missing;
+}
+
+/// One content has one form: so no key stands twice and nothing hides between the values.
+std::optional<json> parseLine(std::string_view line) {
+    json parsed = json::parse(line, nullptr, false);
+    if (parsed.is_discarded() || !parsed.is_object() || parsed.dump() != line) {
+        return std::nullopt;
+    }
+    return parsed;
+}
+
+bool isSalt(std::string_view text) {
+    constexpr std::size_t Length = 32;
+    return text.size() == Length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 } // namespace
 
 Sha256 SaltedText::hash() const {
     return sha256(saltBytes(salt) + text);
 }
 
-SaltedText salted(std::string text) {
-    std::array<std::uint8_t, 16> salt{};
-    fillRandom(salt);
-    return {hex(salt), std::move(text)};
-}
-
-json TextsOut::put(const std::string& text) {
-    if (text.empty()) {
-        return "";
+std::string entryLine(const JournalEntry& entry, TextsOut& texts) {
+    json out = {{"seat", entry.seat.str()},
+                {"time", entry.time.text()},
+                {"parents", json::array()},
+                {"edits", json::array()}};
+    for (const Sha256& parent : entry.parents) {
+        out["parents"].push_back(parent.text());
     }
-    texts_.push_back(salted(text));
-    return {{"sha256", texts_.back().hash().text()}};
-}
-
-std::string TextsIn::get(const json& in) {
-    if (in.is_string() && in.get_ref<const std::string&>().empty()) {
-        return {};
+    if (entry.creation) {
+        out["create"] = creationJson(*entry.creation);
     }
-    const std::optional<std::string>& text = byHash.at(textAt(in, "sha256"));
-    missing_ = missing_ || !text;
-    return text.value_or("");
+    for (const Edit& edit : entry.edits) {
+        out["edits"].push_back(editJson(edit, texts));
+    }
+    return out.dump();
 }
 
-json toJson(const Edit& edit, TextsOut& texts) {
-    return std::visit(ToJson{texts}, edit);
+std::string textLine(const SaltedText& text) {
+    return json({{"salt", text.salt}, {"sha256", text.hash().text()}, {"text", text.text}}).dump();
 }
 
-std::optional<Edit> fromJson(const json& in, TextsIn& texts) {
-    const std::string kind = textAt(in, "kind");
-    for (const KindReader& reader : KindReaders) {
-        if (reader.kind == kind) {
-            return reader.read(in, texts);
+bool isEntryLine(std::string_view line) {
+    return line.find("\"edits\":[") != std::string_view::npos; // within a text the quotes would be escaped
+}
+
+std::string_view readEntryLine(std::string_view line, TextsIn& texts, JournalEntry& entry) {
+    const auto parsed = parseLine(line);
+    if (!parsed) {
+        return "form";
+    }
+    try {
+        readEntry(*parsed, texts, entry);
+    } catch (const json::exception&) {
+        return "entry";
+    } catch (const std::out_of_range&) {
+        return "text-missing";
+    } catch (const Malformed&) {
+        return "entry";
+    }
+    return {};
+}
+
+std::string_view readTextLine(std::string_view line, TextsIn& texts) {
+    const auto parsed = parseLine(line);
+    if (!parsed) {
+        return "form";
+    }
+    const json& in = *parsed;
+    const bool removed = in.size() == 2 && in.value("removed", json()) == json(true);
+    const bool kept =
+        in.size() == 3 && in.value("salt", json()).is_string() && in.value("text", json()).is_string();
+    if (!(removed || kept) || !in.value("sha256", json()).is_string()) {
+        return "text";
+    }
+    std::optional<std::string> text;
+    if (kept) {
+        const SaltedText read{textAt(in, "salt"), textAt(in, "text")};
+        if (!isSalt(read.salt)) {
+            return "text";
         }
+        if (read.hash().text() != textAt(in, "sha256")) {
+            return "text-hash";
+        }
+        text = read.text;
     }
-    return std::nullopt;
+    return texts.byHash.emplace(textAt(in, "sha256"), std::move(text)).second ? "" : "text-twice";
 }
 
 } // namespace duibiao::journal
