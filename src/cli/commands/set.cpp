@@ -32,8 +32,8 @@ struct Options {
     std::string approver;
 };
 
-/// The answers of the table first, then those of the command line, so that the latter win. Reports and gives none
-/// when something is wrong.
+/// The answers of the table first, then those of the command line, so that the latter win. Reports and gives
+/// none when something is wrong.
 std::optional<std::vector<AnswerInput>> inputsOf(Context& context, const Options& options) {
     std::vector<AnswerInput> inputs;
     if (!options.table.empty()) {
@@ -71,10 +71,12 @@ void remarkOn(Context& context, const Checklist& checklist, const std::vector<Ed
         if (item == nullptr || !claim->claim) {
             continue;
         }
-        if (claim->claim->reason.empty() || (item->na == NaPermission::Free && claim->claim->approver.empty())) {
-            context.remark(context.tr("{item}: N/A counts as open until it has a reason{approver}",
-                                      {{"item", item->id.str()},
-                                       {"approver", item->na == NaPermission::Free ? context.tr(" and an approver") : ""}}));
+        if (claim->claim->reason.empty() ||
+            (item->na == NaPermission::Free && claim->claim->approver.empty())) {
+            context.remark(context.tr(
+                "{item}: N/A counts as open until it has a reason{approver}",
+                {{"item", item->id.str()},
+                 {"approver", item->na == NaPermission::Free ? context.tr(" and an approver") : ""}}));
         }
     }
 }
@@ -100,20 +102,28 @@ bool set(Context& context, const Options& options) {
         return false;
     }
     remarkOn(context, opened->checklist.checklist, *edits);
-    context.remark(context.tr("{n} answers written to {file}", {{"n", std::to_string(inputs->size())}, {"file", options.file}}));
+    context.remark(context.tr("{n} answers written to {file}",
+                              {{"n", std::to_string(inputs->size())}, {"file", options.file}}));
     return true;
 }
 
 } // namespace
 
 void addSet(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand("set", context.tr("Answer points, enter numbers and properties; all or nothing"));
+    CLI::App* command =
+        app.add_subcommand("set", context.tr("Answer points, enter numbers and properties; all or nothing"));
     const auto options = std::make_shared<Options>();
     command->add_option("file", options->file, context.tr("Assessment"))->required()->type_name("FILE");
-    command->add_option("settings", options->settings, context.tr("KEY=VALUE; KEY= takes an answer back"))->type_name("KEY=VALUE");
-    command->add_option("--from", options->table, context.tr("CSV with the columns key,value,comment,reason,approver"))->type_name("FILE");
-    command->add_option("--comment", options->comment, context.tr("Remark on every key named"))->type_name("TEXT");
-    command->add_option("--reason", options->reason, context.tr("Why a point is not applicable"))->type_name("TEXT");
+    command->add_option("settings", options->settings, context.tr("KEY=VALUE; KEY= takes an answer back"))
+        ->type_name("KEY=VALUE");
+    command
+        ->add_option("--from", options->table,
+                     context.tr("CSV with the columns key,value,comment,reason,approver"))
+        ->type_name("FILE");
+    command->add_option("--comment", options->comment, context.tr("Remark on every key named"))
+        ->type_name("TEXT");
+    command->add_option("--reason", options->reason, context.tr("Why a point is not applicable"))
+        ->type_name("TEXT");
     command->add_option("--approver", options->approver, context.tr("Who approved that"))->type_name("NAME");
     command->callback([&context, options] { set(context, *options); });
 }
