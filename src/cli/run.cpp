@@ -66,6 +66,7 @@ int run(std::span<const std::string> arguments, const Streams& streams, const En
                      "duibiao-cli");
         setUpUsage(app, context);
         addCommands(app, context);
+        nameGroups(app, context);
         parseAndRun(app, arguments, context);
     } catch (const std::exception& error) {
         context.report(Error(InternalFault, {{"detail", error.what()}}));

@@ -34,11 +34,12 @@ const CLI::App& deepest(const CLI::App& app) {
 void setUpUsage(CLI::App& app, Context& context) {
     app.require_subcommand(1);
     app.fallthrough();
+    app.option_defaults()->group(context.tr("Options")); // inherited by every verb
     app.set_version_flag("--version", std::string(Version), context.tr("Print the version and stop"));
     app.set_help_flag("-h,--help", context.tr("Print this help and stop"));
     app.add_option("--lang", context.languageTag, context.tr("Language of texts and reports: zh or en"))
-        ->check(CLI::IsMember({"zh", "en"}).description("zh|en"))
-        ->type_name("");
+        ->check(CLI::IsMember({"zh", "en"}).description(""))
+        ->type_name("zh|en");
     app.add_flag("-q,--quiet", context.quiet, context.tr("Only results and errors, no remarks"));
     const auto formatter = std::make_shared<CLI::Formatter>();
     for (const std::string_view word : HelpWords) {
@@ -46,6 +47,13 @@ void setUpUsage(CLI::App& app, Context& context) {
     }
     formatter->column_width(34);
     app.formatter(formatter);
+}
+
+void nameGroups(CLI::App& app, const Context& context) {
+    for (CLI::App* verb : app.get_subcommands({})) {
+        verb->group(context.tr("Subcommands"));
+        nameGroups(*verb, context);
+    }
 }
 
 void reportParseError(const CLI::App& app, const CLI::ParseError& error, Context& context) {

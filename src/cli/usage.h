@@ -13,6 +13,9 @@ struct Context;
 /// language.
 void setUpUsage(CLI::App& app, Context& context);
 
+/// Puts every verb under the translated heading of the help page. Called once all verbs are there.
+void nameGroups(CLI::App& app, const Context& context);
+
 /// Help and version go to standard output with exit code 0; everything else is a usage error in our own
 /// words.
 void reportParseError(const CLI::App& app, const CLI::ParseError& error, Context& context);

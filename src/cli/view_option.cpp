@@ -10,8 +10,8 @@ void addViewOption(CLI::App& command, std::string& word, Context& context) {
     command
         .add_option("--view", word,
                     context.tr("Whose values count: those of the body itself or the verified ones"))
-        ->check(CLI::IsMember({"self", "verified"}).description("self|verified"))
-        ->type_name("");
+        ->check(CLI::IsMember({"self", "verified"}).description(""))
+        ->type_name("self|verified");
 }
 
 View viewOf(const std::string& word) {

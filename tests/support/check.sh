@@ -40,9 +40,9 @@ fi
 echo "== sizes"
 python3 tests/support/sizes.py src || status=1
 
-echo "== duplicates (runs of 60 tokens or more that stand twice)"
+echo "== duplicates (runs of 80 tokens or more that stand twice)"
 # shellcheck disable=SC2046
-sim_c++ -r 60 -n -w 120 $(git ls-files -- 'src/*.cpp' 'src/*.h') | grep -vE '^(File|Total)' || true
+sim_c++ -r 80 -n -w 120 $(git ls-files -- 'src/*.cpp' 'src/*.h') | grep -vE '^(File|Total)' || true
 
 [ "$status" -eq 0 ] && echo "check: all good" || echo "check: see above"
 exit "$status"

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Draws the pictures of the README from real reports: docs/pictures/make.sh DUIBIAO-CLI
+# Needs LibreOffice (libreoffice-calc-nogui), poppler-utils, imagemagick and a Chinese font (fonts-wqy-microhei).
+set -euo pipefail
+cli=$(realpath "$1")
+cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export DUIBIAO_HOME=$work/home DUIBIAO_NOW=2026-11-24T14:32:05+08:00
+bash ../../assets/samples/build_samples.sh "$cli" "$work" >/dev/null
+
+picture() { # LANGUAGE SAMPLE
+    "$cli" --lang "$1" report "$work/$2.duibiao" -o "$work/$1.xlsx" --force -q
+    soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" "$work/$1.xlsx" >/dev/null
+    pdftoppm -r 80 -png "$work/$1.pdf" "$work/$1"
+    local pages
+    pages=$(ls "$work/$1"-*.png | head -n 4)
+    # The cover and the summary side by side, the first page of the points below them.
+    # shellcheck disable=SC2086
+    set -- "$1" $pages
+    /usr/bin/convert \( "$2" "$3" +append \) \( "$5" -resize 1323x \) -append -colors 64 "report-$1.png"
+}
+picture zh incubator
+picture en transfer
