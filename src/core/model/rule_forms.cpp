@@ -2,12 +2,13 @@
 
 namespace duibiao {
 
-// The forms that turn a value into a share: linear, bands, table, steps and record.
+// The forms that turn values into a share: linear, bands, table, steps, first and record.
 
-const std::array<RuleDescent::Function, 5> RuleDescent::Functions{{{"linear", &RuleDescent::linear},
+const std::array<RuleDescent::Function, 6> RuleDescent::Functions{{{"linear", &RuleDescent::linear},
                                                                    {"bands", &RuleDescent::bands},
                                                                    {"table", &RuleDescent::table},
                                                                    {"steps", &RuleDescent::steps},
+                                                                   {"first", &RuleDescent::first},
                                                                    {"record", &RuleDescent::record}}};
 
 Result<Rule> RuleDescent::function() {
@@ -62,11 +63,6 @@ Result<Rule> RuleDescent::table() {
         if (!word) {
             return expected("word");
         }
-        // "none->0" reads as the word "none-" unless the dash of the arrow is given back.
-        if (word->ends_with('-')) {
-            word->pop_back();
-            scan_.resetTo(scan_.position() - 1);
-        }
         const Result<Exact> points = arrowAndNumber();
         if (!points) {
             return passOn(points);
@@ -105,6 +101,24 @@ Result<Rule> RuleDescent::steps() {
     }
     Rule rule = ruleNode(RuleOp::Steps, {std::move(*subject)});
     rule.points = {{numbers[0], numbers[1]}, {numbers[3], numbers[2]}, {Exact(0), numbers[4]}};
+    return closed(std::move(rule));
+}
+
+/// condition -> value { ; condition -> value } )
+Result<Rule> RuleDescent::first() {
+    Rule rule = ruleNode(RuleOp::First, {});
+    do {
+        Result<Rule> read = condition(&RuleDescent::disjunction);
+        if (!read) {
+            return read;
+        }
+        const Result<Exact> points = arrowAndNumber();
+        if (!points) {
+            return passOn(points);
+        }
+        rule.children.push_back(std::move(*read));
+        rule.points.push_back({Exact(0), *points});
+    } while (scan_.takeSymbol(";"));
     return closed(std::move(rule));
 }
 

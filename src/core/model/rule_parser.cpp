@@ -160,7 +160,7 @@ Result<Rule> RuleDescent::compared(Rule left, RuleOp op) {
 std::optional<Rule> RuleDescent::loneWord() {
     const std::size_t start = scan_.position();
     std::optional<std::string> word = scan_.takeWord();
-    if (!word || scan_.nextIsOneOf("+-*/")) {
+    if (!word || scan_.nextIsOperator()) {
         scan_.resetTo(start);
         return std::nullopt;
     }
