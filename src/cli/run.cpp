@@ -16,8 +16,8 @@ namespace duibiao::cli {
 
 namespace {
 
-inline constexpr ErrorKind InternalFault = errorKind("internal", Category::Internal,
-                                                     "something that cannot happen has happened: {detail}. Nothing was written");
+inline constexpr ErrorKind InternalFault = errorKind(
+    "internal", Category::Internal, "something that cannot happen has happened: {said}. Nothing was written");
 
 /// --lang is needed before the options are parsed, because their help is translated.
 std::optional<Language> askedLanguage(std::span<const std::string> arguments) {
@@ -58,14 +58,16 @@ void parseAndRun(CLI::App& app, std::span<const std::string> arguments, Context&
 int run(std::span<const std::string> arguments, const Streams& streams, const Environment& environment) {
     const Paths paths = findPaths(environment, runningProgram());
     const Language language = askedLanguage(arguments).value_or(systemLanguage(environment));
-    Context context{streams, environment, paths, loadCatalogue(paths, language), clockFrom(environment), false, {}, Exit::Done};
+    Context context{streams, environment, paths,     loadCatalogue(paths, language), clockFrom(environment),
+                    false,   {},          Exit::Done};
     try {
-        CLI::App app(context.tr("Duibiao: measures an organisation against a checklist, point by point"), "duibiao-cli");
+        CLI::App app(context.tr("Duibiao: measures an organisation against a checklist, point by point"),
+                     "duibiao-cli");
         setUpUsage(app, context);
         addCommands(app, context);
         parseAndRun(app, arguments, context);
     } catch (const std::exception& error) {
-        context.report(Error(InternalFault, {{"detail", error.what()}}));
+        context.report(Error(InternalFault, {{"said", error.what()}}));
     }
     return static_cast<int>(context.exit);
 }

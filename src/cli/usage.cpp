@@ -15,11 +15,13 @@ namespace duibiao::cli {
 namespace {
 
 inline constexpr ErrorKind UsageWrong =
-    errorKind("usage", Category::Usage, "the command line was not understood: {detail}. \"duibiao-cli --help\" shows how it is used");
+    errorKind("usage", Category::Usage,
+              "the command line was not understood: {said}. \"duibiao-cli --help\" shows how it is used");
 
 /// What CLI11 itself writes into a help page.
-constexpr std::array HelpWords{msgid("Usage"),       msgid("Options"), msgid("Subcommands"), msgid("Positionals"),
-                               msgid("SUBCOMMANDS"), msgid("OPTIONS"), msgid("SUBCOMMAND"),  msgid("REQUIRED")};
+constexpr std::array HelpWords{msgid("Usage"),       msgid("Options"),     msgid("Subcommands"),
+                               msgid("Positionals"), msgid("SUBCOMMANDS"), msgid("OPTIONS"),
+                               msgid("SUBCOMMAND"),  msgid("REQUIRED")};
 
 /// The deepest verb that was named, whose help is meant.
 const CLI::App& deepest(const CLI::App& app) {
@@ -57,7 +59,7 @@ void reportParseError(const CLI::App& app, const CLI::ParseError& error, Context
         context.exit = Exit::Usage;
         return;
     }
-    context.report(Error(UsageWrong, {{"detail", error.what()}}));
+    context.report(Error(UsageWrong, {{"said", error.what()}}));
 }
 
 } // namespace duibiao::cli

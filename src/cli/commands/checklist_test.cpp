@@ -1,5 +1,4 @@
 #include "cli/commands/checklist.h"
-
 #include "cli/context.h"
 #include "cli/output/json_values.h"
 #include "core/io/files.h"
@@ -16,7 +15,8 @@ namespace {
 constexpr std::size_t LargestCases = std::size_t{16} << 20U;
 
 inline constexpr ErrorKind OtherChecklist =
-    errorKind("cases-of-another-checklist", Category::Input, "the cases belong to {found}, not to {expected}; they lie beside the wrong file");
+    errorKind("cases-of-another-checklist", Category::Input,
+              "the cases belong to {found}, not to {wanted}; they lie beside the wrong file");
 
 std::unexpected<Diagnostics> only(const Error& error) {
     Diagnostics findings;
@@ -25,7 +25,8 @@ std::unexpected<Diagnostics> only(const Error& error) {
 }
 
 /// Scores the cases beside one checklist.
-std::expected<std::vector<CaseResult>, Diagnostics> resultsOf(const Context& context, const std::string& file) {
+std::expected<std::vector<CaseResult>, Diagnostics> resultsOf(const Context& context,
+                                                              const std::string& file) {
     const auto loaded = loadChecklist(context.paths, file);
     if (!loaded) {
         return std::unexpected(loaded.error());
@@ -40,7 +41,8 @@ std::expected<std::vector<CaseResult>, Diagnostics> resultsOf(const Context& con
         return std::unexpected(cases.error());
     }
     if (cases->checklist != loaded->read.checklist.id) {
-        return only(Error(OtherChecklist, {{"found", cases->checklist}, {"expected", loaded->read.checklist.id}},
+        return only(Error(OtherChecklist,
+                          {{"found", cases->checklist}, {"wanted", loaded->read.checklist.id}},
                           TextPlace{io::displayName(beside), 0, 0, {}}));
     }
     return runCases(loaded->read.checklist, *cases);
@@ -62,11 +64,15 @@ public:
 
     void finish() {
         if (json_) {
-            const Json whole{{"schema", "duibiao.cases/1"}, {"passed", passed_}, {"failed", failed_}, {"cases", std::move(list_)}};
+            const Json whole{{"schema", "duibiao.cases/1"},
+                             {"passed", passed_},
+                             {"failed", failed_},
+                             {"cases", std::move(list_)}};
             context_.streams.out << whole.dump(2) << '\n';
         } else {
-            context_.streams.out << context_.tr("{passed} passed, {failed} failed", {{"passed", std::to_string(passed_)},
-                                                                                   {"failed", std::to_string(failed_)}})
+            context_.streams.out << context_.tr("{passed} passed, {failed} failed",
+                                                {{"passed", std::to_string(passed_)},
+                                                 {"failed", std::to_string(failed_)}})
                                  << '\n';
         }
         context_.exit = failed_ == 0 ? Exit::Done : Exit::Negative;
@@ -78,15 +84,22 @@ private:
         for (const CaseDifference& each : result.differences) {
             differences.push_back({{"what", each.what}, {"expected", each.expected}, {"got", each.got}});
         }
-        list_.push_back({{"file", file}, {"id", result.id}, {"passed", result.passed()}, {"differences", std::move(differences)}});
+        list_.push_back({{"file", file},
+                         {"id", result.id},
+                         {"passed", result.passed()},
+                         {"differences", std::move(differences)}});
     }
 
     void print(const std::string& file, const CaseResult& result) {
         for (const CaseDifference& each : result.differences) {
-            const std::string where = each.place.line != 0 ? each.place.file + ":" + std::to_string(each.place.line) : file;
+            const std::string where =
+                each.place.line != 0 ? each.place.file + ":" + std::to_string(each.place.line) : file;
             context_.streams.out << where << ": "
                                  << context_.tr("case {id}: {what} is {got}, expected {expected}",
-                                                {{"id", result.id}, {"what", each.what}, {"got", each.got}, {"expected", each.expected}})
+                                                {{"id", result.id},
+                                                 {"what", each.what},
+                                                 {"got", each.got},
+                                                 {"expected", each.expected}})
                                  << '\n';
         }
     }

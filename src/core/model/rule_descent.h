@@ -70,6 +70,7 @@ private:
     Result<Exact> number(bool fraction);
     Result<Exact> arrowAndNumber();
     Result<Rule> closed(Rule rule);
+    /// What should stand here: a sign of the language, or our own words for it.
     std::unexpected<Error> expected(std::string_view what);
 
     RuleScanner scan_;

@@ -1,3 +1,4 @@
+#include "core/base/catalogue.h"
 #include "core/model/rule_descent.h"
 
 namespace duibiao {
@@ -55,13 +56,13 @@ Result<Rule> RuleDescent::pointsOf(RuleOp op) {
 Result<Rule> RuleDescent::table() {
     std::optional<std::string> name = scan_.takeName();
     if (!name) {
-        return expected("name");
+        return expected(msgid("a name"));
     }
     Rule rule = ruleNode(RuleOp::Table, {ruleLeaf(RuleOp::Name, *std::move(name))});
     while (scan_.takeSymbol(";")) {
         std::optional<std::string> word = scan_.takeWord();
         if (!word) {
-            return expected("word");
+            return expected(msgid("a word"));
         }
         const Result<Exact> points = arrowAndNumber();
         if (!points) {
@@ -96,7 +97,7 @@ Result<Rule> RuleDescent::steps() {
         }
         numbers.at(index) = *read;
         if (index == 3 && *read <= Exact(0)) {
-            return expected("number above 0");
+            return expected(msgid("a number above 0"));
         }
     }
     Rule rule = ruleNode(RuleOp::Steps, {std::move(*subject)});

@@ -144,9 +144,7 @@ std::size_t RuleScanner::column() {
 }
 
 std::string RuleScanner::found() {
-    if (atEnd()) {
-        return "end";
-    }
+    skipSpace();
     std::size_t end = std::min(position_ + ShownOfRest, text_.size());
     while (end < text_.size() && isContinuation(text_[end])) {
         ++end;

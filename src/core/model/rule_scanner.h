@@ -37,7 +37,7 @@ public:
 
     /// Counting from 1, in characters: where reading stands (the next token).
     [[nodiscard]] std::size_t column();
-    /// A short piece of what stands there, for messages; "end" after the last token.
+    /// A short piece of what stands there, for messages; empty after the last token.
     [[nodiscard]] std::string found();
 
 private:

@@ -15,12 +15,14 @@ namespace {
 
 std::string lowerCase(std::string_view text) {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(lower, lower.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return lower;
 }
 
 const std::vector<Choice>& yesAndNo() {
-    static const std::vector<Choice> words{{WordId("yes"), {"是", "Yes"}, {}}, {WordId("no"), {"否", "No"}, {}}};
+    static const std::vector<Choice> words{{WordId("yes"), {"是", "Yes"}, {}},
+                                           {WordId("no"), {"否", "No"}, {}}};
     return words;
 }
 
@@ -38,7 +40,7 @@ std::string_view unitText(Unit unit) {
     case Unit::Ratio:
         return "%";
     case Unit::Wan:
-        return "万元";
+        return msgid("ten thousand yuan");
     case Unit::SquareMetres:
         return "m²";
     case Unit::Months:
@@ -63,7 +65,8 @@ Result<Value> readNumber(std::string_view typed, const FactDefinition& fact) {
     if (!number) {
         return fail(AnswerNotANumber, {{"unit", std::string(unitText(fact.unit))}});
     }
-    const bool hasPercent = typed.find('%') != std::string_view::npos || typed.find("％") != std::string_view::npos;
+    const bool hasPercent =
+        typed.find('%') != std::string_view::npos || typed.find("％") != std::string_view::npos;
     if (fact.unit == Unit::Ratio && !hasPercent) {
         *number /= Exact(100);
     }
@@ -96,7 +99,8 @@ std::vector<std::string> listed(std::string_view typed) {
 Result<WordId> readWord(std::string_view typed, std::span<const Choice> allowed) {
     const std::string wanted = lowerCase(trimmed(typed));
     const auto matches = [&wanted](const Choice& word) {
-        return lowerCase(word.id.str()) == wanted || word.label.zh == wanted || lowerCase(word.label.en) == wanted;
+        return lowerCase(word.id.str()) == wanted || word.label.zh == wanted ||
+               lowerCase(word.label.en) == wanted;
     };
     const auto found = std::ranges::find_if(allowed, matches);
     if (found == allowed.end()) {
@@ -122,7 +126,8 @@ Result<std::vector<std::string>> readField(std::string_view typed, const FieldDe
     }
     std::vector<std::string> words;
     const auto& allowed = field.kind == FieldKind::YesNo ? yesAndNo() : field.words;
-    const auto parts = field.kind == FieldKind::Words ? listed(typed) : std::vector{std::string(trimmed(typed))};
+    const auto parts =
+        field.kind == FieldKind::Words ? listed(typed) : std::vector{std::string(trimmed(typed))};
     for (const std::string& part : parts) {
         if (part.empty()) {
             continue;

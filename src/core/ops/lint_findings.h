@@ -88,7 +88,7 @@ inline constexpr ErrorKind LintGroupTooSmall = errorKind(
     "lint-group-too-small", Category::Negative, "the group {id} asks for {least} of its {members} members");
 inline constexpr ErrorKind LintGroupMembersDiffer =
     errorKind("lint-group-members-differ", Category::Negative,
-              "{item} differs from the first member of its group {id} in {what}");
+              "{item} differs from the first member of its group {id} in {attributes}");
 
 // Scheme
 inline constexpr ErrorKind LintWeightsDiffer =
