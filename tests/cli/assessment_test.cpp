@@ -29,7 +29,8 @@ TEST_F(AssessmentCommands, ANewAssessmentIsAllOpen) {
 TEST_F(AssessmentCommands, NewDoesNotReplaceAFileUnlessTold) {
     const std::string file = newMakerspace();
     const std::string before = bytesOf(file);
-    const std::vector<std::string> again{"new", "--checklist", "torch-2017-120-makerspace", "--org", "另一家", "--period", "2025", "-o", file};
+    const std::vector<std::string> again{
+        "new", "--checklist", "torch-2017-120-makerspace", "--org", "另一家", "--period", "2025", "-o", file};
     const Answered refused = run(again);
     EXPECT_EQ(refused.exit, 4);
     EXPECT_THAT(refused.err, HasSubstr("--force"));
@@ -41,8 +42,8 @@ TEST_F(AssessmentCommands, NewDoesNotReplaceAFileUnlessTold) {
 }
 
 TEST_F(AssessmentCommands, NewReportsEveryProblemAtOnce) {
-    const Answered refused = run({"new", "--checklist", "gbt-39668-2020", "--org", " ", "--period", "soon", "--field",
-                                  "incubator_type=huge", "-o", path("a.duibiao")});
+    const Answered refused = run({"new", "--checklist", "gbt-39668-2020", "--org", " ", "--period", "soon",
+                                  "--field", "incubator_type=huge", "-o", path("a.duibiao")});
     EXPECT_NE(refused.exit, 0);
     EXPECT_THAT(refused.err, HasSubstr("needs a name"));
     EXPECT_THAT(refused.err, HasSubstr("soon"));
@@ -52,7 +53,10 @@ TEST_F(AssessmentCommands, NewReportsEveryProblemAtOnce) {
 
 TEST_F(AssessmentCommands, SetThenScoreCountsWhatWasSet) {
     const std::string file = newMakerspace();
-    ASSERT_EQ(run({"set", file, "TB120-2.1=是", "TB120-8.3=partial", "workstations_count=３２", "TB120-3.1=31"}).exit, 0);
+    ASSERT_EQ(
+        run({"set", file, "TB120-2.1=是", "TB120-8.3=partial", "workstations_count=３２", "TB120-3.1=31"})
+            .exit,
+        0);
     const json score = json::parse(run({"score", file, "--json"}).out);
     std::map<std::string, json> items;
     for (const json& item : score["items"]) {
@@ -62,13 +66,15 @@ TEST_F(AssessmentCommands, SetThenScoreCountsWhatWasSet) {
     EXPECT_EQ(items["TB120-8.3"]["low"], "0.5");
     EXPECT_EQ(items["TB120-4.2"]["state"], "answered") << "decided by the fact";
     EXPECT_EQ(items["TB120-3.1"]["result"], "31") << "a number for a point that one fact decides";
-    EXPECT_EQ(score["conclusion"]["code"], "conditions-not-met") << "partly conform is not enough for this rule";
+    EXPECT_EQ(score["conclusion"]["code"], "conditions-not-met")
+        << "partly conform is not enough for this rule";
 }
 
 TEST_F(AssessmentCommands, SetIsAllOrNothingAndNamesEveryProblem) {
     const std::string file = newMakerspace();
     const std::string before = bytesOf(file);
-    const Answered refused = run({"set", file, "TB120-2.1=yes", "TB120-8.3=good", "TB120-9.9=1", "workstations_count=42家"});
+    const Answered refused =
+        run({"set", file, "TB120-2.1=yes", "TB120-8.3=good", "TB120-9.9=1", "workstations_count=42家"});
     EXPECT_EQ(refused.exit, 3);
     EXPECT_THAT(refused.err, HasSubstr("conform, partial, nonconform"));
     EXPECT_THAT(refused.err, HasSubstr("did you mean TB120-9.1"));
@@ -90,8 +96,10 @@ TEST_F(AssessmentCommands, SetFromATableNamesTheLineOfAProblem) {
 
 TEST_F(AssessmentCommands, NotApplicableNeedsItsReasonAndApprover) {
     const std::string file = path("a.duibiao");
-    ASSERT_EQ(run({"new", "--checklist", "gbt-39668-2020", "--org", "甲", "--period", "2026", "-o", file}).exit, 0);
-    EXPECT_EQ(run({"set", file, "SITE-05=na", "--reason", "x", "--approver", "y"}).exit, 3) << "a veto point applies to everybody";
+    ASSERT_EQ(
+        run({"new", "--checklist", "gbt-39668-2020", "--org", "甲", "--period", "2026", "-o", file}).exit, 0);
+    EXPECT_EQ(run({"set", file, "SITE-05=na", "--reason", "x", "--approver", "y"}).exit, 3)
+        << "a veto point applies to everybody";
     const Answered pending = run({"set", file, "SITE-04=na", "--reason", "没有物业"});
     EXPECT_EQ(pending.exit, 0);
     EXPECT_THAT(pending.err, HasSubstr("counts as open"));
@@ -111,9 +119,38 @@ TEST_F(AssessmentCommands, NotApplicableNeedsItsReasonAndApprover) {
     EXPECT_EQ(state(), "open");
 }
 
+TEST_F(AssessmentCommands, AnAnswerToAPointOfTheEvaluatorsIsKeptWithARemark) {
+    const std::string file = path("a.duibiao");
+    ASSERT_EQ(
+        run({"new", "--checklist", "gbt-39668-2020", "--org", "甲", "--period", "2026", "-o", file}).exit, 0);
+    const std::string remark =
+        "PPL-04 is judged by the evaluators; the answer is kept as the body's own view";
+    const Answered kept = run({"set", file, "PPL-04=conform", "PPL-05=conform"});
+    EXPECT_EQ(kept.exit, 0) << kept.err;
+    EXPECT_THAT(kept.err, HasSubstr(remark));
+    EXPECT_THAT(kept.err, Not(HasSubstr("PPL-05 is judged")));
+    EXPECT_THAT(kept.out, Not(HasSubstr("PPL-04")));
+    const auto stateIn = [&](const std::string& view) {
+        const json score = json::parse(run({"score", file, "--view", view, "--json"}).out);
+        for (const json& item : score["items"]) {
+            if (item["id"] == "PPL-04") {
+                return item["state"].get<std::string>();
+            }
+        }
+        return std::string();
+    };
+    EXPECT_EQ(stateIn("self"), "answered") << "the body's own view counts in its own score";
+    EXPECT_EQ(stateIn("verified"), "open");
+    EXPECT_THAT(run({"set", file, "PPL-04="}).err, Not(HasSubstr("judged by the evaluators")))
+        << "taken back";
+    EXPECT_THAT(run({"set", file, "PPL-04=conform", "--quiet"}).err,
+                Not(HasSubstr("judged by the evaluators")));
+}
+
 TEST_F(AssessmentCommands, WhatIfShowsBothScoresAndWritesNothing) {
     const std::string file = path("a.duibiao");
-    ASSERT_EQ(run({"new", "--checklist", "gbt-39668-2020", "--org", "甲", "--period", "2026", "-o", file}).exit, 0);
+    ASSERT_EQ(
+        run({"new", "--checklist", "gbt-39668-2020", "--org", "甲", "--period", "2026", "-o", file}).exit, 0);
     const std::string before = bytesOf(file);
     const Answered answered = run({"score", file, "--what-if", "ORG-02=yes", "--json"});
     ASSERT_EQ(answered.exit, 0) << answered.err;
@@ -133,7 +170,8 @@ TEST_F(AssessmentCommands, ExplainSaysHowAPointCameAbout) {
     const json steps = json::parse(run({"score", file, "--explain", "TB120-4.1", "--json"}).out);
     EXPECT_EQ(steps["schema"], "duibiao.explain/1");
     EXPECT_FALSE(steps["steps"].empty());
-    EXPECT_THAT(run({"score", file, "--explain", "TB120-4"}).out, HasSubstr("TB120-4.4")) << "a section with its points";
+    EXPECT_THAT(run({"score", file, "--explain", "TB120-4"}).out, HasSubstr("TB120-4.4"))
+        << "a section with its points";
     EXPECT_EQ(run({"score", file, "--explain", "nobody"}).exit, 2);
 }
 
@@ -152,7 +190,8 @@ TEST_F(AssessmentCommands, ADamagedFileIsRefusedWithAReason) {
 
 TEST_F(AssessmentCommands, TheChecklistTravelsInsideTheFile) {
     const std::string own = path("own.xml");
-    std::filesystem::copy_file(std::filesystem::path(DUIBIAO_SOURCE_DIR) / "checklists" / "torch-2017-120-makerspace.xml", own);
+    std::filesystem::copy_file(
+        std::filesystem::path(DUIBIAO_SOURCE_DIR) / "checklists" / "torch-2017-120-makerspace.xml", own);
     const std::string file = path("a.duibiao");
     ASSERT_EQ(run({"new", "--checklist", own, "--org", "甲", "--period", "2026", "-o", file}).exit, 0);
     std::filesystem::remove(own);
@@ -177,7 +216,8 @@ TEST_F(AssessmentCommands, EveryChecklistGivesAReportInEveryFormat) {
 
 TEST_F(AssessmentCommands, AttachNumbersAFileAndShowsIt) {
     const std::string file = newMakerspace();
-    const std::string picture = std::string(DUIBIAO_SOURCE_DIR) + "/assets/samples/evidence/makerspace_plan.jpg";
+    const std::string picture =
+        std::string(DUIBIAO_SOURCE_DIR) + "/assets/samples/evidence/makerspace_plan.jpg";
     const Answered attached = run({"attach", file, "TB120-4.2", picture, "--caption", "工位布置图"});
     ASSERT_EQ(attached.exit, 0) << attached.err;
     const json shown = json::parse(run({"show", file, "--json"}).out);

@@ -32,8 +32,8 @@ struct Options {
     std::string approver;
 };
 
-/// The answers of the table first, then those of the command line, so that the latter win. Reports and gives none
-/// when something is wrong.
+/// The answers of the table first, then those of the command line, so that the latter win. Reports and gives
+/// none when something is wrong.
 std::optional<std::vector<AnswerInput>> inputsOf(Context& context, const Options& options) {
     std::vector<AnswerInput> inputs;
     if (!options.table.empty()) {
@@ -63,18 +63,33 @@ std::optional<std::vector<AnswerInput>> inputsOf(Context& context, const Options
     return inputs;
 }
 
+/// An answer of the body's to a point that only the evaluators judge.
+void remarkOnOwnView(Context& context, const Checklist& checklist, const Edit& edit) {
+    const auto* answer = std::get_if<SetValue>(&edit);
+    const auto* id = answer != nullptr && answer->value ? std::get_if<ItemId>(&answer->target) : nullptr;
+    const Item* item = id != nullptr ? findItem(checklist, *id) : nullptr;
+    if (item != nullptr && item->by == Answerer::Evaluator) {
+        context.remark(
+            context.tr("{item} is judged by the evaluators; the answer is kept as the body's own view",
+                       {{"item", item->id.str()}}));
+    }
+}
+
 /// What is accepted but does not count yet, or counts only for now.
 void remarkOn(Context& context, const Checklist& checklist, const std::vector<Edit>& edits) {
     for (const Edit& edit : edits) {
+        remarkOnOwnView(context, checklist, edit);
         const auto* claim = std::get_if<SetNotApplicable>(&edit);
         const Item* item = claim != nullptr ? findItem(checklist, claim->item) : nullptr;
         if (item == nullptr || !claim->claim) {
             continue;
         }
-        if (claim->claim->reason.empty() || (item->na == NaPermission::Free && claim->claim->approver.empty())) {
-            context.remark(context.tr("{item}: N/A counts as open until it has a reason{approver}",
-                                      {{"item", item->id.str()},
-                                       {"approver", item->na == NaPermission::Free ? context.tr(" and an approver") : ""}}));
+        if (claim->claim->reason.empty() ||
+            (item->na == NaPermission::Free && claim->claim->approver.empty())) {
+            context.remark(context.tr(
+                "{item}: N/A counts as open until it has a reason{approver}",
+                {{"item", item->id.str()},
+                 {"approver", item->na == NaPermission::Free ? context.tr(" and an approver") : ""}}));
         }
     }
 }
@@ -100,20 +115,28 @@ bool set(Context& context, const Options& options) {
         return false;
     }
     remarkOn(context, opened->checklist.checklist, *edits);
-    context.remark(context.tr("{n} answers written to {file}", {{"n", std::to_string(inputs->size())}, {"file", options.file}}));
+    context.remark(context.tr("{n} answers written to {file}",
+                              {{"n", std::to_string(inputs->size())}, {"file", options.file}}));
     return true;
 }
 
 } // namespace
 
 void addSet(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand("set", context.tr("Answer points, enter numbers and properties; all or nothing"));
+    CLI::App* command =
+        app.add_subcommand("set", context.tr("Answer points, enter numbers and properties; all or nothing"));
     const auto options = std::make_shared<Options>();
     command->add_option("file", options->file, context.tr("Assessment"))->required()->type_name("FILE");
-    command->add_option("settings", options->settings, context.tr("KEY=VALUE; KEY= takes an answer back"))->type_name("KEY=VALUE");
-    command->add_option("--from", options->table, context.tr("CSV with the columns key,value,comment,reason,approver"))->type_name("FILE");
-    command->add_option("--comment", options->comment, context.tr("Remark on every key named"))->type_name("TEXT");
-    command->add_option("--reason", options->reason, context.tr("Why a point is not applicable"))->type_name("TEXT");
+    command->add_option("settings", options->settings, context.tr("KEY=VALUE; KEY= takes an answer back"))
+        ->type_name("KEY=VALUE");
+    command
+        ->add_option("--from", options->table,
+                     context.tr("CSV with the columns key,value,comment,reason,approver"))
+        ->type_name("FILE");
+    command->add_option("--comment", options->comment, context.tr("Remark on every key named"))
+        ->type_name("TEXT");
+    command->add_option("--reason", options->reason, context.tr("Why a point is not applicable"))
+        ->type_name("TEXT");
     command->add_option("--approver", options->approver, context.tr("Who approved that"))->type_name("NAME");
     command->callback([&context, options] { set(context, *options); });
 }
