@@ -44,7 +44,8 @@ std::string findingLine(const Diagnostic& finding, const Catalogue& catalogue) {
     }
     line += catalogue.translate(severityId(finding.severity));
     line += ": ";
-    line += place != nullptr ? describeWithoutPlace(finding.error, catalogue) : describe(finding.error, catalogue);
+    line += place != nullptr ? describeWithoutPlace(finding.error, catalogue)
+                             : describe(finding.error, catalogue);
     if (place != nullptr && !place->path.empty()) {
         line += " (" + place->path + ")";
     }

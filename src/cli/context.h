@@ -26,7 +26,8 @@ struct Context {
     Catalogue catalogue;
     std::unique_ptr<Clock> clock;
     bool quiet = false;
-    std::string languageTag; ///< what --lang said; read before parsing, kept so that it is checked and shown in help
+    std::string
+        languageTag; ///< what --lang said; read before parsing, kept so that it is checked and shown in help
     Exit exit = Exit::Done;
 
     [[nodiscard]] Language language() const { return catalogue.language(); }

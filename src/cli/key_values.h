@@ -10,7 +10,8 @@
 namespace duibiao::cli {
 
 inline constexpr ErrorKind KeyValueMalformed =
-    errorKind("key-value", Category::Usage, "\"{text}\" is no KEY=VALUE; write for example GEN-01=yes or staff_count=12");
+    errorKind("key-value", Category::Usage,
+              "\"{text}\" is no KEY=VALUE; write for example GEN-01=yes or staff_count=12");
 
 /// KEY=VALUE arguments as answers. The first '=' separates.
 [[nodiscard]] Result<std::vector<AnswerInput>> keyValues(std::span<const std::string> arguments);

@@ -7,7 +7,9 @@
 namespace duibiao::cli {
 
 void addViewOption(CLI::App& command, std::string& word, Context& context) {
-    command.add_option("--view", word, context.tr("Whose values count: those of the body itself or the verified ones"))
+    command
+        .add_option("--view", word,
+                    context.tr("Whose values count: those of the body itself or the verified ones"))
         ->check(CLI::IsMember({"self", "verified"}).description("self|verified"))
         ->type_name("");
 }

@@ -28,7 +28,8 @@ std::optional<OpenedAssessment> openForChange(Context& context, const std::files
     return opened;
 }
 
-bool performAndSave(Context& context, OpenedAssessment& opened, const std::vector<Edit>& edits, const std::filesystem::path& file) {
+bool performAndSave(Context& context, OpenedAssessment& opened, const std::vector<Edit>& edits,
+                    const std::filesystem::path& file) {
     const auto seat = thisSeat(context.paths, context.environment);
     if (!seat) {
         return context.report(seat.error());

@@ -1,8 +1,9 @@
 // The floor for `duibiao-cli report`: libxlsxwriter alone, writing the cells and charts of a finished report.
 // Usage: bare_workbook CELLS.tsv OUT.xlsx
 // A line of CELLS.tsv is: sheet <tab> name | s <tab> row <tab> column <tab> style <tab> text |
-// n <tab> row <tab> column <tab> style <tab> number | b <tab> row <tab> column <tab> style | radar or bar <tab> row <tab> column <tab> range…
-// | merge <tab> row <tab> column <tab> last row <tab> last column <tab> style
+// n <tab> row <tab> column <tab> style <tab> number | b <tab> row <tab> column <tab> style | radar or bar
+// <tab> row <tab> column <tab> range… | merge <tab> row <tab> column <tab> last row <tab> last column <tab>
+// style
 
 #include <xlsxwriter.h>
 
@@ -51,7 +52,8 @@ public:
         } else if (kind == "s") {
             worksheet_write_string(sheet_, row, column, line[4].c_str(), style(line[3]));
         } else if (kind == "n") {
-            worksheet_write_number(sheet_, row, column, std::strtod(line[4].c_str(), nullptr), style(line[3]));
+            worksheet_write_number(sheet_, row, column, std::strtod(line[4].c_str(), nullptr),
+                                   style(line[3]));
         } else {
             worksheet_write_blank(sheet_, row, column, style(line[3]));
         }

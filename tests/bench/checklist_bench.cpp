@@ -1,5 +1,6 @@
-// Parsing a checklist through the gate, pugixml and our own schema check, beside pugixml alone on the same bytes.
-// Usage: checklist_bench CHECKLIST.xml [ROUNDS]   Prints microseconds a parse (best of the rounds) and the ratio.
+// Parsing a checklist through the gate, pugixml and our own schema check, beside pugixml alone on the same
+// bytes. Usage: checklist_bench CHECKLIST.xml [ROUNDS]   Prints microseconds a parse (best of the rounds) and
+// the ratio.
 
 #include "core/formats/checklist_reader.h"
 
@@ -46,7 +47,7 @@ int main(int argc, char** argv) {
                             items = read ? read->checklist.items.size() : 0;
                         }));
     }
-    std::cout << items << " points, " << bytes.size() / 1024 << " KiB: pugixml alone " << bare << " us, ours " << ours
-              << " us, ratio " << ours / bare << '\n';
+    std::cout << items << " points, " << bytes.size() / 1024 << " KiB: pugixml alone " << bare << " us, ours "
+              << ours << " us, ratio " << ours / bare << '\n';
     return items == 0 ? 1 : 0;
 }

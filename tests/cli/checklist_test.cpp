@@ -22,7 +22,8 @@ TEST_F(ChecklistCommands, ListNamesTheShippedOnes) {
         ids.push_back(each["id"]);
         EXPECT_FALSE(each["title"]["zh"].get<std::string>().empty());
     }
-    EXPECT_THAT(ids, testing::IsSupersetOf({"gbt-39668-2020", "gbt-34670-2017", "torch-2017-120-makerspace"}));
+    EXPECT_THAT(ids,
+                testing::IsSupersetOf({"gbt-39668-2020", "gbt-34670-2017", "torch-2017-120-makerspace"}));
 }
 
 TEST_F(ChecklistCommands, AUsersChecklistShadowsTheShippedOneAndThatIsSaid) {

@@ -25,7 +25,8 @@ class CommandLine : public testing::Test {
 protected:
     void SetUp() override {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        folder_ = std::filesystem::path(testing::TempDir()) / (std::string(test->test_suite_name()) + "." + test->name());
+        folder_ = std::filesystem::path(testing::TempDir()) /
+                  (std::string(test->test_suite_name()) + "." + test->name());
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);
         environment_ = {{"DUIBIAO_DATA", DUIBIAO_SOURCE_DIR},
@@ -40,10 +41,11 @@ protected:
         std::ostringstream out;
         std::ostringstream err;
         Answered answered;
-        answered.exit = cli::run(arguments, {in, out, err}, [this](const std::string& name) -> std::optional<std::string> {
-            const auto found = environment_.find(name);
-            return found == environment_.end() ? std::nullopt : std::optional(found->second);
-        });
+        answered.exit = cli::run(
+            arguments, {in, out, err}, [this](const std::string& name) -> std::optional<std::string> {
+                const auto found = environment_.find(name);
+                return found == environment_.end() ? std::nullopt : std::optional(found->second);
+            });
         answered.out = out.str();
         answered.err = err.str();
         return answered;
@@ -61,7 +63,8 @@ protected:
     /// A new assessment of the makerspace conditions, the smallest checklist.
     std::string newMakerspace() {
         const std::string file = path("空间.duibiao");
-        const Answered made = run({"new", "--checklist", "torch-2017-120-makerspace", "--org", "示例众创空间", "--period", "2026", "-o", file});
+        const Answered made = run({"new", "--checklist", "torch-2017-120-makerspace", "--org", "示例众创空间",
+                                   "--period", "2026", "-o", file});
         EXPECT_EQ(made.exit, 0) << made.err;
         return file;
     }

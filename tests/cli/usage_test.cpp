@@ -1,5 +1,4 @@
 #include "cli/command_line.h"
-
 #include "core/settings/version.h"
 
 #include <gmock/gmock.h>
@@ -17,8 +16,8 @@ TEST_F(Usage, VersionAndHelpGoToStandardOutput) {
     const Answered version = run({"--version"});
     EXPECT_EQ(version.exit, 0);
     EXPECT_THAT(version.out, HasSubstr(std::string(Version)));
-    for (const std::vector<std::string>& arguments :
-         std::vector<std::vector<std::string>>{{"--help"}, {"checklist", "--help"}, {"checklist", "lint", "-h"}, {"set", "--help"}}) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"--help"}, {"checklist", "--help"}, {"checklist", "lint", "-h"}, {"set", "--help"}}) {
         const Answered help = run(arguments);
         EXPECT_EQ(help.exit, 0);
         EXPECT_FALSE(help.out.empty());

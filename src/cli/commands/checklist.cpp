@@ -30,18 +30,27 @@ void addChecklist(CLI::App& app, Context& context) {
     list->add_flag("--json", options->json, context.tr("Print JSON"));
     list->callback([&context, options] { listChecklists(context, options->json); });
 
-    CLI::App* show = group->add_subcommand("show", context.tr("A checklist with all its points, in reading order"));
-    show->add_option("checklist", options->checklist, context.tr("Id or file of a checklist"))->required()->type_name("ID|FILE");
+    CLI::App* show =
+        group->add_subcommand("show", context.tr("A checklist with all its points, in reading order"));
+    show->add_option("checklist", options->checklist, context.tr("Id or file of a checklist"))
+        ->required()
+        ->type_name("ID|FILE");
     show->add_flag("--json", options->json, context.tr("Print JSON"));
     show->callback([&context, options] { showChecklist(context, options->checklist, options->json); });
 
-    CLI::App* lint = group->add_subcommand("lint", context.tr("Find what is wrong or doubtful in checklist files"));
-    lint->add_option("files", options->files, context.tr("Ids or files of checklists"))->required()->type_name("FILE");
+    CLI::App* lint =
+        group->add_subcommand("lint", context.tr("Find what is wrong or doubtful in checklist files"));
+    lint->add_option("files", options->files, context.tr("Ids or files of checklists"))
+        ->required()
+        ->type_name("FILE");
     lint->add_flag("--json", options->json, context.tr("Print JSON"));
     lint->callback([&context, options] { lintChecklists(context, options->files, options->json); });
 
-    CLI::App* test = group->add_subcommand("test", context.tr("Score the cases beside checklist files and compare"));
-    test->add_option("files", options->files, context.tr("Ids or files of checklists"))->required()->type_name("FILE");
+    CLI::App* test =
+        group->add_subcommand("test", context.tr("Score the cases beside checklist files and compare"));
+    test->add_option("files", options->files, context.tr("Ids or files of checklists"))
+        ->required()
+        ->type_name("FILE");
     test->add_flag("--json", options->json, context.tr("Print JSON"));
     test->callback([&context, options] { testChecklists(context, options->files, options->json); });
 }

@@ -1,5 +1,4 @@
 #include "cli/commands/checklist.h"
-
 #include "cli/context.h"
 #include "cli/output/json_values.h"
 #include "core/formats/cases_reader.h"
@@ -29,8 +28,9 @@ Json findingJson(const Diagnostic& finding, const Catalogue& catalogue) {
 
 /// A file that could not even be opened is no finding about its content.
 bool isUnreadable(const Diagnostics& findings) {
-    return std::ranges::any_of(findings.entries(),
-                               [](const Diagnostic& each) { return !std::holds_alternative<TextPlace>(each.error.place()); });
+    return std::ranges::any_of(findings.entries(), [](const Diagnostic& each) {
+        return !std::holds_alternative<TextPlace>(each.error.place());
+    });
 }
 
 bool isFinding(const Diagnostic& each) {
@@ -83,7 +83,8 @@ void lintChecklists(Context& context, const std::vector<std::string>& files, boo
         }
     }
     if (json) {
-        context.streams.out << Json{{"schema", "duibiao.findings/1"}, {"findings", std::move(list)}}.dump(2) << '\n';
+        context.streams.out << Json{{"schema", "duibiao.findings/1"}, {"findings", std::move(list)}}.dump(2)
+                            << '\n';
     } else if (!found) {
         context.remark(context.tr("no findings in {n} files", {{"n", std::to_string(files.size())}}));
     }

@@ -1,5 +1,4 @@
 #include "cli/commands/checklist.h"
-
 #include "cli/context.h"
 #include "cli/output/json_values.h"
 #include "cli/output/text_table.h"
@@ -27,7 +26,9 @@ Json entryJson(const LibraryFile& file, const Checklist& checklist) {
 }
 
 std::vector<std::string> entryRow(const Context& context, const Checklist& checklist) {
-    return {checklist.id, checklist.edition, checklist.title.in(context.language()),
+    return {checklist.id,
+            checklist.edition,
+            checklist.title.in(context.language()),
             std::string(context.catalogue.translate(statusText(checklist.standard.status))),
             std::to_string(checklist.items.size()),
             std::to_string(verifiedItems(checklist)) + "/" + std::to_string(checklist.items.size())};
@@ -36,8 +37,8 @@ std::vector<std::string> entryRow(const Context& context, const Checklist& check
 TextTable tableWithHead(const Context& context) {
     using enum TextTable::Align;
     TextTable table({Left, Left, Left, Left, Right, Right});
-    table.row({context.tr("Id"), context.tr("Edition"), context.tr("Title"), context.tr("Standard"), context.tr("Check points"),
-               context.tr("Compared")});
+    table.row({context.tr("Id"), context.tr("Edition"), context.tr("Title"), context.tr("Standard"),
+               context.tr("Check points"), context.tr("Compared")});
     return table;
 }
 
@@ -60,7 +61,9 @@ void listChecklists(Context& context, bool json) {
         }
     }
     if (json) {
-        context.streams.out << Json{{"schema", "duibiao.checklists/1"}, {"checklists", std::move(list)}}.dump(2) << '\n';
+        context.streams.out << Json{{"schema", "duibiao.checklists/1"}, {"checklists", std::move(list)}}.dump(
+                                   2)
+                            << '\n';
     } else {
         table.print(context.streams.out);
     }

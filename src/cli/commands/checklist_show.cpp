@@ -1,5 +1,4 @@
 #include "cli/commands/checklist.h"
-
 #include "cli/context.h"
 #include "cli/output/json_values.h"
 #include "cli/output/words.h"
@@ -45,12 +44,14 @@ std::string checklistJson(const Checklist& checklist) {
               {"note", textJson(checklist.note)}};
     json["facts"] = Json::array();
     for (const FactDefinition& fact : checklist.facts) {
-        json["facts"].push_back({{"id", fact.id.str()}, {"unit", formatWord(fact.unit)}, {"label", textJson(fact.label)}});
+        json["facts"].push_back(
+            {{"id", fact.id.str()}, {"unit", formatWord(fact.unit)}, {"label", textJson(fact.label)}});
     }
     json["sections"] = Json::array();
     for (const Section& section : checklist.sections) {
         const Json parent = section.parent.empty() ? Json() : Json(section.parent.str());
-        json["sections"].push_back({{"id", section.id.str()}, {"parent", parent}, {"title", textJson(section.title)}});
+        json["sections"].push_back(
+            {{"id", section.id.str()}, {"parent", parent}, {"title", textJson(section.title)}});
     }
     json["items"] = Json::array();
     for (const Item& item : checklist.items) {
@@ -59,7 +60,8 @@ std::string checklistJson(const Checklist& checklist) {
     return json.dump(2) + "\n";
 }
 
-/// Prints a checklist the way a person reads it: headings, then each point with what it asks and how it is answered.
+/// Prints a checklist the way a person reads it: headings, then each point with what it asks and how it is
+/// answered.
 class ChecklistPrinter {
 public:
     ChecklistPrinter(Context& context, const Checklist& checklist)
@@ -103,7 +105,8 @@ private:
         std::ostream& out = context_.streams.out;
         out << "  " << item.id.str() << "  " << item.title.in(language_) << "  ["
             << context_.tr("{n} points", {{"n", item.weight.text()}})
-            << (item.role == ItemRole::Veto ? ", " + context_.tr("veto") : "") << "]\n    " << item.check.in(language_) << '\n';
+            << (item.role == ItemRole::Veto ? ", " + context_.tr("veto") : "") << "]\n    "
+            << item.check.in(language_) << '\n';
         if (item.rule) {
             out << "    " << context_.tr("Judged by") << ": " << ruleText(*item.rule) << '\n';
         }

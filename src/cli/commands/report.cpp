@@ -42,7 +42,9 @@ void addReport(CLI::App& app, Context& context) {
     CLI::App* command = app.add_subcommand("report", context.tr("Write the report as .xlsx, .html or .csv"));
     const auto options = std::make_shared<Options>();
     command->add_option("file", options->file, context.tr("Assessment"))->required()->type_name("FILE");
-    command->add_option("-o,--output", options->target, context.tr("File to write"))->required()->type_name("FILE");
+    command->add_option("-o,--output", options->target, context.tr("File to write"))
+        ->required()
+        ->type_name("FILE");
     addViewOption(*command, options->view, context);
     command->add_flag("--force", options->force, context.tr("Replace a file that exists"));
     command->callback([&context, options] { report(context, *options); });

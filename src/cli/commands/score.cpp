@@ -19,8 +19,8 @@ namespace duibiao::cli {
 
 namespace {
 
-inline constexpr ErrorKind NothingToExplain =
-    errorKind("nothing-to-explain", Category::Usage, "there is no point or section \"{id}\" in this checklist");
+inline constexpr ErrorKind NothingToExplain = errorKind(
+    "nothing-to-explain", Category::Usage, "there is no point or section \"{id}\" in this checklist");
 
 struct Options {
     std::string file;
@@ -77,12 +77,17 @@ bool score(Context& context, const Options& options) {
 } // namespace
 
 void addScore(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand("score", context.tr("The score, what is open and what is in the way"));
+    CLI::App* command =
+        app.add_subcommand("score", context.tr("The score, what is open and what is in the way"));
     const auto options = std::make_shared<Options>();
     command->add_option("file", options->file, context.tr("Assessment"))->required()->type_name("FILE");
     addViewOption(*command, options->view, context);
-    command->add_option("--explain", options->explained, context.tr("How a point or section came about"))->type_name("ID");
-    command->add_option("--what-if", options->changes, context.tr("Score with these changes; nothing is written"))->type_name("KEY=VALUE");
+    command->add_option("--explain", options->explained, context.tr("How a point or section came about"))
+        ->type_name("ID");
+    command
+        ->add_option("--what-if", options->changes,
+                     context.tr("Score with these changes; nothing is written"))
+        ->type_name("KEY=VALUE");
     command->add_flag("--json", options->json, context.tr("Print JSON"));
     command->callback([&context, options] { score(context, *options); });
 }

@@ -49,8 +49,10 @@ private:
 
     void printHead() {
         out() << assessment_.organisation.name << '\n'
-              << checklist_.title.in(context_.language()) << " (" << checklist_.id << ", " << checklist_.edition << ")\n"
-              << context_.tr("Period") << ": " << assessment_.period.from.text() << " – " << assessment_.period.to.text() << '\n';
+              << checklist_.title.in(context_.language()) << " (" << checklist_.id << ", "
+              << checklist_.edition << ")\n"
+              << context_.tr("Period") << ": " << assessment_.period.from.text() << " – "
+              << assessment_.period.to.text() << '\n';
         for (const auto& [field, words] : assessment_.organisation.fields) {
             out() << field.str() << " = " << join(words, ", ") << '\n';
         }
@@ -73,8 +75,9 @@ private:
         }
         out() << "    " << who << ": " << (response.value ? shown(*response.value, item) : "");
         if (response.notApplicable) {
-            out() << context_.tr("N/A, reason: {reason}, approved by: {approver}",
-                                 {{"reason", response.notApplicable->reason}, {"approver", response.notApplicable->approver}});
+            out() << context_.tr(
+                "N/A, reason: {reason}, approved by: {approver}",
+                {{"reason", response.notApplicable->reason}, {"approver", response.notApplicable->approver}});
         }
         out() << (response.comment.empty() ? "" : "  " + response.comment) << '\n';
     }
@@ -90,15 +93,17 @@ private:
             respond(context_.tr("evaluators"), *answer.consensus, item);
         }
         for (const Evidence* evidence : evidenceFor(assessment_, id)) {
-            out() << "    " << attachmentText(evidence->number, context_.language()) << "  " << evidence->title << '\n';
+            out() << "    " << attachmentText(evidence->number, context_.language()) << "  "
+                  << evidence->title << '\n';
         }
     }
 
     void printEvidence() {
         out() << '\n' << context_.tr("Evidence") << '\n';
         for (const Evidence& evidence : assessment_.evidence) {
-            out() << "  " << attachmentText(evidence.number, context_.language()) << "  " << evidence.title << "  "
-                  << evidence.fileName << "  " << evidence.size << " B  → " << join(evidence.supports, ", ") << '\n';
+            out() << "  " << attachmentText(evidence.number, context_.language()) << "  " << evidence.title
+                  << "  " << evidence.fileName << "  " << evidence.size << " B  → "
+                  << join(evidence.supports, ", ") << '\n';
         }
     }
 
@@ -122,7 +127,8 @@ void show(Context& context, const Options& options) {
 } // namespace
 
 void addShow(CLI::App& app, Context& context) {
-    CLI::App* command = app.add_subcommand("show", context.tr("Everything in an assessment, in reading order"));
+    CLI::App* command =
+        app.add_subcommand("show", context.tr("Everything in an assessment, in reading order"));
     const auto options = std::make_shared<Options>();
     command->add_option("file", options->file, context.tr("Assessment"))->required()->type_name("FILE");
     command->add_flag("--json", options->json, context.tr("Print JSON"));

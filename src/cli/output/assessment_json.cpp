@@ -11,7 +11,8 @@ namespace {
 Json responseJson(const Response& response) {
     Json json{{"value", valueJson(response.value)}, {"comment", response.comment}, {"na", nullptr}};
     if (response.notApplicable) {
-        json["na"] = {{"reason", response.notApplicable->reason}, {"approver", response.notApplicable->approver}};
+        json["na"] = {{"reason", response.notApplicable->reason},
+                      {"approver", response.notApplicable->approver}};
     }
     return json;
 }
@@ -37,14 +38,15 @@ Json answersJson(const Answers& answers) {
 }
 
 Json evidenceJson(const Evidence& evidence) {
-    return {{"id", evidence.id.str()},
-            {"number", std::to_string(evidence.number.chapter) + "-" + std::to_string(evidence.number.sequence)},
-            {"title", evidence.title},
-            {"file", evidence.fileName},
-            {"sha256", evidence.content ? Json(evidence.content->text()) : Json()},
-            {"size", evidence.size},
-            {"kept", evidence.whereKept},
-            {"supports", evidence.supports}};
+    return {
+        {"id", evidence.id.str()},
+        {"number", std::to_string(evidence.number.chapter) + "-" + std::to_string(evidence.number.sequence)},
+        {"title", evidence.title},
+        {"file", evidence.fileName},
+        {"sha256", evidence.content ? Json(evidence.content->text()) : Json()},
+        {"size", evidence.size},
+        {"kept", evidence.whereKept},
+        {"supports", evidence.supports}};
 }
 
 Json organisationJson(const Organisation& organisation) {
@@ -62,18 +64,21 @@ std::string assessmentJson(const Assessment& assessment) {
     for (const Evidence& each : assessment.evidence) {
         evidence.push_back(evidenceJson(each));
     }
-    const Json json{
-        {"schema", "duibiao.assessment/1"},
-        {"document", assessment.document},
-        {"created", assessment.created.text()},
-        {"checklist",
-         {{"id", assessment.checklist.id}, {"edition", assessment.checklist.edition}, {"sha256", assessment.checklist.hash}}},
-        {"organisation", organisationJson(assessment.organisation)},
-        {"period",
-         {{"label", assessment.period.label}, {"from", assessment.period.from.text()}, {"to", assessment.period.to.text()}}},
-        {"answers", answersJson(assessment.answers)},
-        {"facts", answersJson(assessment.facts)},
-        {"evidence", std::move(evidence)}};
+    const Json json{{"schema", "duibiao.assessment/1"},
+                    {"document", assessment.document},
+                    {"created", assessment.created.text()},
+                    {"checklist",
+                     {{"id", assessment.checklist.id},
+                      {"edition", assessment.checklist.edition},
+                      {"sha256", assessment.checklist.hash}}},
+                    {"organisation", organisationJson(assessment.organisation)},
+                    {"period",
+                     {{"label", assessment.period.label},
+                      {"from", assessment.period.from.text()},
+                      {"to", assessment.period.to.text()}}},
+                    {"answers", answersJson(assessment.answers)},
+                    {"facts", answersJson(assessment.facts)},
+                    {"evidence", std::move(evidence)}};
     return json.dump(2) + "\n";
 }
 

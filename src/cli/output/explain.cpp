@@ -29,12 +29,9 @@ std::string explanationJson(const Context& context, const Explained& what) {
         entry["text"] = reasonText(step, context.catalogue, what.scope);
         steps.push_back(std::move(entry));
     }
-    const Json json{{"schema", "duibiao.explain/1"},
-                    {"id", what.id},
-                    {"low", lowJson(what.points)},
-                    {"high", highJson(what.points)},
-                    {"max", what.possible.text()},
-                    {"steps", std::move(steps)}};
+    const Json json{{"schema", "duibiao.explain/1"}, {"id", what.id},
+                    {"low", lowJson(what.points)},   {"high", highJson(what.points)},
+                    {"max", what.possible.text()},   {"steps", std::move(steps)}};
     return json.dump(2) + "\n";
 }
 
@@ -46,14 +43,15 @@ void printExplanation(const Context& context, const Checklist& checklist, const 
     }
     if (what.points) {
         out << "  "
-            << context.tr("{points} of {max} points", {{"points", displayRange(*what.points, checklist.scheme, context.catalogue)},
-                                                       {"max", displayScore(what.possible, checklist.scheme.decimals)}})
+            << context.tr("{points} of {max} points",
+                          {{"points", displayRange(*what.points, checklist.scheme, context.catalogue)},
+                           {"max", displayScore(what.possible, checklist.scheme.decimals)}})
             << '\n';
     }
 }
 
-std::optional<Explained> explainedItem(const Context& context, const Checklist& checklist, const Outcome& outcome,
-                                       const std::string& id) {
+std::optional<Explained> explainedItem(const Context& context, const Checklist& checklist,
+                                       const Outcome& outcome, const std::string& id) {
     const auto found = std::ranges::find(outcome.items, ItemId(id), &ItemOutcome::id);
     if (found == outcome.items.end()) {
         return std::nullopt;
@@ -63,7 +61,12 @@ std::optional<Explained> explainedItem(const Context& context, const Checklist& 
     if (std::ranges::find(steps, found->reason) == steps.end()) {
         steps.push_back(found->reason);
     }
-    return Explained{id, item->title.in(context.language()), found->points, found->weight, std::move(steps), {&checklist, item}};
+    return Explained{id,
+                     item->title.in(context.language()),
+                     found->points,
+                     found->weight,
+                     std::move(steps),
+                     {&checklist, item}};
 }
 
 bool isBelow(const Checklist& checklist, const SectionId& section, const SectionId& ancestor) {
@@ -73,17 +76,23 @@ bool isBelow(const Checklist& checklist, const SectionId& section, const Section
 
 } // namespace
 
-bool explain(Context& context, const Checklist& checklist, const Outcome& outcome, const std::string& id, bool json) {
+bool explain(Context& context, const Checklist& checklist, const Outcome& outcome, const std::string& id,
+             bool json) {
     if (const auto item = explainedItem(context, checklist, outcome, id)) {
-        json ? void(context.streams.out << explanationJson(context, *item)) : printExplanation(context, checklist, *item);
+        json ? void(context.streams.out << explanationJson(context, *item))
+             : printExplanation(context, checklist, *item);
         return true;
     }
     const auto section = std::ranges::find(outcome.sections, SectionId(id), &SectionOutcome::id);
     if (section == outcome.sections.end()) {
         return false;
     }
-    const Explained whole{id,     findSection(checklist, section->id)->title.in(context.language()), section->points, section->possible,
-                          {}, {&checklist, nullptr}};
+    const Explained whole{id,
+                          findSection(checklist, section->id)->title.in(context.language()),
+                          section->points,
+                          section->possible,
+                          {},
+                          {&checklist, nullptr}};
     if (json) {
         context.streams.out << explanationJson(context, whole);
         return true;

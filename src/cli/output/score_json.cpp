@@ -32,7 +32,8 @@ Json resultJson(const ItemOutcome& item) {
 }
 
 Json bandJson(const Checklist& checklist, const std::optional<BandId>& id) {
-    const auto band = std::ranges::find_if(checklist.scheme.bands, [&](const Band& each) { return id && each.id == *id; });
+    const auto band =
+        std::ranges::find_if(checklist.scheme.bands, [&](const Band& each) { return id && each.id == *id; });
     if (band == checklist.scheme.bands.end()) {
         return {};
     }
@@ -129,12 +130,10 @@ Json scoreDocument(const Checklist& checklist, const Assessment& assessment, con
                              {"verified_items", verifiedItems(checklist)},
                              {"items", checklist.items.size()}};
     document["organisation"] = {{"name", assessment.organisation.name}};
-    document["progress"] = {{"answered", outcome.progress.answered},
-                            {"open", outcome.progress.open},
-                            {"na", outcome.progress.notApplicable},
-                            {"applicable", outcome.progress.applicable},
-                            {"out_of_scope", outcome.progress.outOfScope},
-                            {"recorded", outcome.progress.recorded}};
+    document["progress"] = {
+        {"answered", outcome.progress.answered},       {"open", outcome.progress.open},
+        {"na", outcome.progress.notApplicable},        {"applicable", outcome.progress.applicable},
+        {"out_of_scope", outcome.progress.outOfScope}, {"recorded", outcome.progress.recorded}};
     document["score"] = scoreOf(outcome);
     addBands(document, checklist, outcome);
     document["conclusion"] = reasonJson(outcome.conclusion);
@@ -152,7 +151,8 @@ std::string scoreJson(const Checklist& checklist, const Assessment& assessment, 
     return scoreDocument(checklist, assessment, outcome).dump(2) + "\n";
 }
 
-std::string whatIfJson(const Checklist& checklist, const Assessment& assessment, const Outcome& before, const Outcome& after) {
+std::string whatIfJson(const Checklist& checklist, const Assessment& assessment, const Outcome& before,
+                       const Outcome& after) {
     const Json document{{"schema", "duibiao.what-if/1"},
                         {"before", scoreDocument(checklist, assessment, before)},
                         {"after", scoreDocument(checklist, assessment, after)}};

@@ -20,19 +20,22 @@ std::string rangeText(const Context& context, const Checklist& checklist, const 
 
 void printProgress(Context& context, const Outcome& outcome) {
     const Progress& progress = outcome.progress;
-    context.streams.out << context.tr("Answered {answered} of {applicable}, open {open}, not applicable {na}, out of scope {out}",
-                                      {{"answered", std::to_string(progress.answered)},
-                                       {"applicable", std::to_string(progress.applicable)},
-                                       {"open", std::to_string(progress.open)},
-                                       {"na", std::to_string(progress.notApplicable)},
-                                       {"out", std::to_string(progress.outOfScope)}})
-                        << '\n';
+    context.streams.out
+        << context.tr(
+               "Answered {answered} of {applicable}, open {open}, not applicable {na}, out of scope {out}",
+               {{"answered", std::to_string(progress.answered)},
+                {"applicable", std::to_string(progress.applicable)},
+                {"open", std::to_string(progress.open)},
+                {"na", std::to_string(progress.notApplicable)},
+                {"out", std::to_string(progress.outOfScope)}})
+        << '\n';
 }
 
 void printSections(Context& context, const Checklist& checklist, const Outcome& outcome) {
     using enum TextTable::Align;
     TextTable table({Left, Right, Right, Right});
-    table.row({context.tr("Section"), context.tr("Points obtained"), context.tr("Points possible"), context.tr("Open")});
+    table.row({context.tr("Section"), context.tr("Points obtained"), context.tr("Points possible"),
+               context.tr("Open")});
     std::map<SectionId, std::size_t> depth;
     for (std::size_t i = 0; i < checklist.sections.size(); ++i) {
         const Section& section = checklist.sections[i];
@@ -53,9 +56,12 @@ void printObstacles(Context& context, const Checklist& checklist, const Outcome&
             continue;
         }
         const Item* item = findItem(checklist, veto.item);
-        const std::string_view state = veto.state == TriState::Hit ? msgid("Veto failed: {item}") : msgid("Veto not settled: {item}");
-        context.streams.out << context.tr(state, {{"item", veto.item.str() + " " + (item != nullptr ? item->title.in(context.language()) : "")}})
-                            << '\n';
+        const std::string_view state =
+            veto.state == TriState::Hit ? msgid("Veto failed: {item}") : msgid("Veto not settled: {item}");
+        context.streams.out
+            << context.tr(state, {{"item", veto.item.str() + " " +
+                                               (item != nullptr ? item->title.in(context.language()) : "")}})
+            << '\n';
     }
     for (const FloorOutcome& floor : outcome.floors) {
         if (floor.value && floor.value->low < floor.floor) {
@@ -81,10 +87,11 @@ void printMissing(Context& context, const Outcome& outcome) {
 
 } // namespace
 
-void printScore(Context& context, const Checklist& checklist, const Assessment& assessment, const Outcome& outcome) {
+void printScore(Context& context, const Checklist& checklist, const Assessment& assessment,
+                const Outcome& outcome) {
     std::ostream& out = context.streams.out;
-    out << assessment.organisation.name << " · " << checklist.title.in(context.language()) << " · " << assessment.period.label
-        << '\n';
+    out << assessment.organisation.name << " · " << checklist.title.in(context.language()) << " · "
+        << assessment.period.label << '\n';
     if (outcome.score) {
         out << context.tr("Score by this checklist: {score} of {max}",
                           {{"score", displayRange(*outcome.score, checklist.scheme, context.catalogue)},
@@ -99,7 +106,8 @@ void printScore(Context& context, const Checklist& checklist, const Assessment& 
     printSections(context, checklist, outcome);
 }
 
-void printDifference(Context& context, const Checklist& checklist, const Outcome& before, const Outcome& after) {
+void printDifference(Context& context, const Checklist& checklist, const Outcome& before,
+                     const Outcome& after) {
     context.streams.out << context.tr("Now {before}, then {after}",
                                       {{"before", rangeText(context, checklist, before.score)},
                                        {"after", rangeText(context, checklist, after.score)}})

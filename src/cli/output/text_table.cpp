@@ -8,7 +8,8 @@ namespace duibiao::cli {
 
 namespace {
 
-/// Blocks of Unicode that a terminal draws two columns wide (East Asian Wide and Fullwidth of UAX #11, the common part).
+/// Blocks of Unicode that a terminal draws two columns wide (East Asian Wide and Fullwidth of UAX #11, the
+/// common part).
 constexpr std::array<std::pair<char32_t, char32_t>, 7> WideBlocks{{{0x1100, 0x115F},
                                                                    {0x2E80, 0x303E},
                                                                    {0x3041, 0x4DBF},
@@ -18,15 +19,18 @@ constexpr std::array<std::pair<char32_t, char32_t>, 7> WideBlocks{{{0x1100, 0x11
                                                                    {0xFF00, 0xFF60}}};
 
 bool isWide(char32_t c) {
-    const bool inBlock =
-        std::ranges::any_of(WideBlocks, [c](const auto& block) { return c >= block.first && c <= block.second; });
+    const bool inBlock = std::ranges::any_of(
+        WideBlocks, [c](const auto& block) { return c >= block.first && c <= block.second; });
     return inBlock || c >= 0x20000;
 }
 
 /// The character that starts at `at`, and moves past it. Precondition: valid UTF-8.
 char32_t nextCharacter(std::string_view text, std::size_t& at) {
     const auto lead = static_cast<unsigned char>(text[at++]);
-    const int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0; // NOLINT(readability-avoid-nested-conditional-operator)
+    const int following = lead >= 0xF0   ? 3
+                          : lead >= 0xE0 ? 2
+                          : lead >= 0xC0 ? 1
+                                         : 0; // NOLINT(readability-avoid-nested-conditional-operator)
     char32_t c = following == 0 ? lead : lead & (0x3FU >> static_cast<unsigned>(following));
     for (int i = 0; i < following && at < text.size(); ++i) {
         c = (c << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);

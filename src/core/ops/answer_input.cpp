@@ -13,8 +13,8 @@ namespace duibiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> CommonFields{"credit_code", "region", "city",    "address", "type",
-                                                        "level",       "founded", "contact", "phone",   "email"};
+constexpr std::array<std::string_view, 10> CommonFields{
+    "credit_code", "region", "city", "address", "type", "level", "founded", "contact", "phone", "email"};
 constexpr std::string_view NotApplicableWord = "na";
 constexpr std::string_view NameKey = "name";
 
@@ -48,7 +48,8 @@ public:
 
 private:
     [[nodiscard]] bool isField(const std::string& key) const {
-        return findField(checklist_, FieldId(key)) != nullptr || std::ranges::find(CommonFields, key) != CommonFields.end();
+        return findField(checklist_, FieldId(key)) != nullptr ||
+               std::ranges::find(CommonFields, key) != CommonFields.end();
     }
 
     void problem(const ErrorKind& kind, Arguments arguments, const AnswerInput& input) {
@@ -57,7 +58,9 @@ private:
         problems_.addError(Error(kind, std::move(arguments), input.place));
     }
 
-    void problem(const Error& error, const AnswerInput& input) { problem(error.kind(), error.arguments(), input); }
+    void problem(const Error& error, const AnswerInput& input) {
+        problem(error.kind(), error.arguments(), input);
+    }
 
     void comment(Target target, const AnswerInput& input) {
         if (input.comment) {
@@ -93,15 +96,17 @@ private:
             return;
         }
         edits_.emplace_back(SetValue{item.id, voice_, std::nullopt});
-        edits_.emplace_back(
-            SetNotApplicable{item.id, voice_, NotApplicable{tidyText(input.reason), tidyText(input.approver)}});
+        edits_.emplace_back(SetNotApplicable{
+            item.id, voice_, NotApplicable{tidyText(input.reason), tidyText(input.approver)}});
         comment(item.id, input);
     }
 
-    /// A number for an item that one fact decides is that fact. Taking an answer back takes an N/A claim back.
+    /// A number for an item that one fact decides is that fact. Taking an answer back takes an N/A claim
+    /// back.
     void takeFactOfItem(const Item& item, const AnswerInput& input) {
         const std::vector<std::string> names = namesIn(*item.rule);
-        const FactDefinition* fact = names.size() == 1 ? findFact(checklist_, FactId(names.front())) : nullptr;
+        const FactDefinition* fact =
+            names.size() == 1 ? findFact(checklist_, FactId(names.front())) : nullptr;
         if (input.value.empty()) {
             edits_.emplace_back(SetNotApplicable{item.id, voice_, std::nullopt});
             comment(item.id, input);
@@ -175,8 +180,8 @@ private:
 
 } // namespace
 
-std::expected<std::vector<Edit>, Diagnostics> editsFor(const Checklist& checklist, std::span<const AnswerInput> inputs,
-                                                       const Voice& voice) {
+std::expected<std::vector<Edit>, Diagnostics>
+editsFor(const Checklist& checklist, std::span<const AnswerInput> inputs, const Voice& voice) {
     InputReader reader(checklist, voice);
     for (const AnswerInput& input : inputs) {
         reader.take(input);

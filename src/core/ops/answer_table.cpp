@@ -48,7 +48,8 @@ private:
         }
         for (std::size_t i = 0; i < NeededColumns; ++i) {
             if (!columns_[i]) {
-                problems_.addError(Error(AnswerColumnMissing, {{"column", std::string(ColumnNames[i])}}, at(head.line)));
+                problems_.addError(
+                    Error(AnswerColumnMissing, {{"column", std::string(ColumnNames[i])}}, at(head.line)));
             }
         }
     }
@@ -60,8 +61,10 @@ private:
 
     void readRow(const CsvRecord& row) {
         if (row.fields.size() > width_) {
-            problems_.addError(Error(AnswerRowTooLong,
-                                     {{"fields", std::to_string(row.fields.size())}, {"columns", std::to_string(width_)}}, at(row.line)));
+            problems_.addError(
+                Error(AnswerRowTooLong,
+                      {{"fields", std::to_string(row.fields.size())}, {"columns", std::to_string(width_)}},
+                      at(row.line)));
             return;
         }
         AnswerInput input{field(row, 0), field(row, 1), {}, field(row, 3), field(row, 4), at(row.line)};
@@ -82,7 +85,8 @@ private:
 
 } // namespace
 
-std::expected<std::vector<AnswerInput>, Diagnostics> readAnswerTable(std::string_view bytes, const std::string& file) {
+std::expected<std::vector<AnswerInput>, Diagnostics> readAnswerTable(std::string_view bytes,
+                                                                     const std::string& file) {
     const auto records = readCsv(bytes, file);
     if (!records) {
         Diagnostics problems;

@@ -72,8 +72,10 @@ std::expected<LoadedChecklist, Diagnostics> loadChecklist(const Paths& paths, co
         return loadChecklistFile(asFile);
     }
     std::vector<LibraryFile> files = libraryFiles(paths);
-    // Files are named after their id; the one named like that is tried first, so that the others need no reading.
-    std::ranges::stable_partition(files, [&](const LibraryFile& file) { return file.path.stem() == idOrFile; });
+    // Files are named after their id; the one named like that is tried first, so that the others need no
+    // reading.
+    std::ranges::stable_partition(files,
+                                  [&](const LibraryFile& file) { return file.path.stem() == idOrFile; });
     for (const LibraryFile& file : files) {
         auto loaded = loadChecklistFile(file.path);
         if (loaded && loaded->read.checklist.id == idOrFile) {

@@ -14,7 +14,8 @@ namespace duibiao {
 
 inline constexpr ErrorKind ChecklistUnknown =
     errorKind("checklist-unknown", Category::Input,
-              "no checklist has the id \"{id}\"; \"duibiao-cli checklist list\" shows those there are, and a file may be named instead");
+              "no checklist has the id \"{id}\"; \"duibiao-cli checklist list\" shows those there are, and a "
+              "file may be named instead");
 
 /// A checklist with the bytes it was read from; the bytes go into every assessment made with it.
 struct LoadedChecklist {
@@ -34,10 +35,12 @@ struct LibraryFile {
 [[nodiscard]] std::vector<LibraryFile> libraryFiles(const Paths& paths);
 
 /// Reads one file with all its findings.
-[[nodiscard]] std::expected<LoadedChecklist, Diagnostics> loadChecklistFile(const std::filesystem::path& file);
+[[nodiscard]] std::expected<LoadedChecklist, Diagnostics>
+loadChecklistFile(const std::filesystem::path& file);
 
 /// Reads the checklist with that id, or the file when `idOrFile` is the name of one.
-[[nodiscard]] std::expected<LoadedChecklist, Diagnostics> loadChecklist(const Paths& paths, const std::string& idOrFile);
+[[nodiscard]] std::expected<LoadedChecklist, Diagnostics> loadChecklist(const Paths& paths,
+                                                                        const std::string& idOrFile);
 
 /// The expected-score cases beside a checklist: x.xml -> x.cases.xml.
 [[nodiscard]] std::filesystem::path casesBeside(const std::filesystem::path& checklist);

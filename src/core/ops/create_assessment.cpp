@@ -12,8 +12,8 @@ namespace duibiao {
 namespace {
 
 /// The edits that make an assessment what was asked for, or everything that is wrong with the request.
-std::expected<std::vector<Edit>, Diagnostics> firstEdits(const Checklist& checklist, const NewAssessment& wanted,
-                                                         const Seat& seat) {
+std::expected<std::vector<Edit>, Diagnostics> firstEdits(const Checklist& checklist,
+                                                         const NewAssessment& wanted, const Seat& seat) {
     Diagnostics problems;
     const std::string name = tidyText(wanted.organisation);
     if (name.empty()) {
@@ -33,20 +33,25 @@ std::expected<std::vector<Edit>, Diagnostics> firstEdits(const Checklist& checkl
         return std::unexpected(std::move(problems));
     }
     std::vector<Edit> edits{SetSeat{seat.id, seat.name}, SetName{name}, SetPeriod{*period}};
-    edits.insert(edits.end(), std::make_move_iterator(fields->begin()), std::make_move_iterator(fields->end()));
+    edits.insert(edits.end(), std::make_move_iterator(fields->begin()),
+                 std::make_move_iterator(fields->end()));
     return edits;
 }
 
 } // namespace
 
-std::expected<OpenedAssessment, Diagnostics> createAssessment(const LoadedChecklist& checklist, const NewAssessment& wanted,
-                                                              const Seat& seat, Timestamp now) {
+std::expected<OpenedAssessment, Diagnostics> createAssessment(const LoadedChecklist& checklist,
+                                                              const NewAssessment& wanted, const Seat& seat,
+                                                              Timestamp now) {
     auto edits = firstEdits(checklist.read.checklist, wanted, seat);
     if (!edits) {
         return std::unexpected(std::move(edits).error());
     }
     const Creation creation{randomUuid(), randomUuid(), now, checklist.read.identity};
-    OpenedAssessment opened{{checklist.bytes, bornAssessment(creation), {}, {}}, checklist.read, checklist.read.scorable, Diagnostics()};
+    OpenedAssessment opened{{checklist.bytes, bornAssessment(creation), {}, {}},
+                            checklist.read,
+                            checklist.read.scorable,
+                            Diagnostics()};
     Diagnostics problems;
     if (auto applied = applyEdits(opened.content.assessment, *edits); !applied) {
         problems.addError(applied.error());

@@ -22,8 +22,10 @@ struct NewAssessment {
     std::vector<AnswerInput> fields; ///< properties of the organisation, as `set` reads them
 };
 
-/// A new assessment in memory: the checklist's bytes, a fresh document and copy id, and the first entry of the history.
-[[nodiscard]] std::expected<OpenedAssessment, Diagnostics> createAssessment(const LoadedChecklist& checklist, const NewAssessment& wanted,
+/// A new assessment in memory: the checklist's bytes, a fresh document and copy id, and the first entry of
+/// the history.
+[[nodiscard]] std::expected<OpenedAssessment, Diagnostics> createAssessment(const LoadedChecklist& checklist,
+                                                                            const NewAssessment& wanted,
                                                                             const Seat& seat, Timestamp now);
 
 } // namespace duibiao

@@ -12,15 +12,18 @@ std::expected<OpenedAssessment, Diagnostics> openAssessment(const std::filesyste
     if (!package) {
         return std::unexpected(std::move(package).error());
     }
-    auto checklist = readChecklist(package->content.checklistBytes, io::displayName(file) + ": checklist.xml");
+    auto checklist =
+        readChecklist(package->content.checklistBytes, io::displayName(file) + ": checklist.xml");
     if (!checklist) {
         return std::unexpected(std::move(checklist).error());
     }
     const bool scorable = package->scorable && checklist->scorable;
-    return OpenedAssessment{std::move(package->content), std::move(*checklist), scorable, std::move(package->notices)};
+    return OpenedAssessment{std::move(package->content), std::move(*checklist), scorable,
+                            std::move(package->notices)};
 }
 
-Result<void> perform(OpenedAssessment& opened, const std::vector<Edit>& edits, const Seat& seat, Timestamp time) {
+Result<void> perform(OpenedAssessment& opened, const std::vector<Edit>& edits, const Seat& seat,
+                     Timestamp time) {
     std::vector<Edit> all = edits;
     const auto known = opened.content.assessment.seats.find(seat.id);
     if (known == opened.content.assessment.seats.end() || known->second != seat.name) {

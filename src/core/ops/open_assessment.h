@@ -13,10 +13,10 @@
 
 namespace duibiao {
 
-inline constexpr ErrorKind NotScorable =
-    errorKind("not-scorable", Category::Input,
-              "{file} was made by a newer version of the program that scores in a way this one does not know; it can be "
-              "shown, but not scored or changed");
+inline constexpr ErrorKind NotScorable = errorKind("not-scorable", Category::Input,
+                                                   "{file} was made by a newer version of the program that "
+                                                   "scores in a way this one does not know; it can be "
+                                                   "shown, but not scored or changed");
 
 /// An assessment with the checklist it was made with, as it is worked on.
 struct OpenedAssessment {
@@ -32,6 +32,7 @@ struct OpenedAssessment {
 [[nodiscard]] std::expected<OpenedAssessment, Diagnostics> openAssessment(const std::filesystem::path& file);
 
 /// Makes the edits, all or none, and notes them as one entry of the history.
-[[nodiscard]] Result<void> perform(OpenedAssessment& opened, const std::vector<Edit>& edits, const Seat& seat, Timestamp time);
+[[nodiscard]] Result<void> perform(OpenedAssessment& opened, const std::vector<Edit>& edits, const Seat& seat,
+                                   Timestamp time);
 
 } // namespace duibiao

@@ -32,7 +32,8 @@ Result<SeatId> newSeat(const std::filesystem::path& file) {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error) {
-        return fail(StateFolderMissing, {{"folder", io::displayName(file.parent_path())}, {"reason", io::osReason(error)}});
+        return fail(StateFolderMissing,
+                    {{"folder", io::displayName(file.parent_path())}, {"reason", io::osReason(error)}});
     }
     SeatId id("s-" + randomUuid().substr(0, RandomDigits));
     if (auto saved = io::saveBytes(file, io::Existing::Replace, id.str() + "\n"); !saved) {

@@ -15,8 +15,8 @@ struct Seat {
     bool operator==(const Seat&) const = default;
 };
 
-/// The seat of this user on this computer, kept in the state folder (file `seat`); made when it is first needed.
-/// The name is that of the user's account.
+/// The seat of this user on this computer, kept in the state folder (file `seat`); made when it is first
+/// needed. The name is that of the user's account.
 [[nodiscard]] Result<Seat> thisSeat(const Paths& paths, const Environment& environment);
 
 } // namespace duibiao

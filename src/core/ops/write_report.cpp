@@ -19,7 +19,8 @@ constexpr std::size_t FingerprintDigits = 12;
 
 std::string extensionOf(const std::filesystem::path& file) {
     std::string extension = io::displayName(file.extension());
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return extension;
 }
 
@@ -29,8 +30,8 @@ std::string fingerprintOf(const Assessment& assessment) {
     return sha256(writeDocument(assessment)).text().substr(0, FingerprintDigits);
 }
 
-Result<void> writeReport(const OpenedAssessment& opened, View view, const Catalogue& catalogue, Timestamp printedAt,
-                         const std::filesystem::path& target, io::Existing existing) {
+Result<void> writeReport(const OpenedAssessment& opened, View view, const Catalogue& catalogue,
+                         Timestamp printedAt, const std::filesystem::path& target, io::Existing existing) {
     const std::string extension = extensionOf(target);
     if (extension != ".xlsx" && extension != ".html" && extension != ".csv") {
         return fail(ReportFormatUnknown, {{"file", io::displayName(target)}});
@@ -42,12 +43,13 @@ Result<void> writeReport(const OpenedAssessment& opened, View view, const Catalo
         verified = evaluate(checklist, opened.assessment(), View::Verified);
     }
     const report::Report report =
-        report::buildReport({checklist, opened.checklist.identity, opened.assessment(), self, verified, printedAt,
-                             fingerprintOf(opened.assessment()), catalogue});
+        report::buildReport({checklist, opened.checklist.identity, opened.assessment(), self, verified,
+                             printedAt, fingerprintOf(opened.assessment()), catalogue});
     if (extension == ".xlsx") {
         return report::saveWorkbook(report, printedAt, target, existing);
     }
-    return io::saveBytes(target, existing, extension == ".html" ? report::htmlText(report) : report::csvText(report));
+    return io::saveBytes(target, existing,
+                         extension == ".html" ? report::htmlText(report) : report::csvText(report));
 }
 
 } // namespace duibiao

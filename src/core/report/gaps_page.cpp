@@ -105,8 +105,7 @@ private:
         Row made;
         Cell title = textCell(unitTitle(loss.unit));
         title.strong = true;
-        made.cells = {textCell(item.id.str(), Tone::Quiet), std::move(title),
-                      resultCell(view_, item, *loss.outcome),
+        made.cells = {textCell(item.id.str(), Tone::Quiet), std::move(title), unitResult(loss, item),
                       textCell(settled ? figures(loss.unit) : missing(loss.unit))};
         if (view_.scored()) {
             made.cells.push_back(numberCell(loss.points, 2));
@@ -115,6 +114,19 @@ private:
         made.cells.push_back(textCell(fullMarks(loss.unit)));
         made.cells.push_back(textCell(evidenceHints(loss.unit)));
         return made;
+    }
+
+    /// A group has no word of its own: it is met, not met or undecided, whatever its first member answered.
+    Cell unitResult(const Loss& loss, const Item& item) const {
+        if (loss.unit.members.size() == 1) {
+            return resultCell(view_, item, *loss.outcome);
+        }
+        const Range& share = *loss.unit.share;
+        Cell cell = !share.settled()     ? textCell(tr(catalogue(), "undecided"), Tone::Open)
+                    : share.low.isZero() ? textCell(tr(catalogue(), "Not met"), Tone::Bad)
+                                         : textCell(tr(catalogue(), "Partly met"), Tone::Partial);
+        cell.filled = true;
+        return cell;
     }
 
     std::string unitTitle(const UnitView& unit) const {

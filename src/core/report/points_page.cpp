@@ -2,6 +2,7 @@
 #include "core/report/sheets.h"
 #include "core/report/tally.h"
 #include "core/report/words.h"
+#include "core/scoring/reasons.h"
 
 #include <algorithm>
 #include <functional>
@@ -216,10 +217,22 @@ private:
         return cell;
     }
 
+    /// Where no points are shown, which member of an any-of group made the group what it is.
+    std::string groupRemark(const Item& item) const {
+        const ItemOutcome* outcome = view_.outcome(item.id, View::Self);
+        if (view_.scored() || outcome == nullptr) {
+            return {};
+        }
+        const auto decided = std::ranges::find(outcome->steps, "group-decided-by", &Reason::code);
+        return decided == outcome->steps.end()
+                   ? std::string()
+                   : reasonText(*decided, catalogue(), {&view_.checklist(), &item});
+    }
+
     std::string remarks(const Item& item) const {
         const Answer* answer = view_.answer(item.id);
         if (answer == nullptr) {
-            return {};
+            return groupRemark(item);
         }
         std::string text = answer->self.comment;
         const auto append = [&](const std::string& more) {
@@ -233,6 +246,7 @@ private:
         if (view_.input().verified && verified != nullptr && !verified->comment.empty()) {
             append(tr(catalogue(), "On site: {comment}", {{"comment", verified->comment}}));
         }
+        append(groupRemark(item));
         return text;
     }
 

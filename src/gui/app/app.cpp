@@ -22,7 +22,8 @@ bool App::OnInit() {
         openFile(std::filesystem::path(argv[i].ToStdWstring()));
     }
     if (argc == 1) {
-        const wxString chosen = wxFileSelector(toWx(catalogue_.translate("Open an assessment")), {}, {}, {}, "*.duibiao", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+        const wxString chosen = wxFileSelector(toWx(catalogue_.translate("Open an assessment")), {}, {}, {},
+                                               "*.duibiao", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
         if (!chosen.empty()) {
             openFile(std::filesystem::path(chosen.ToStdWstring()));
         }
@@ -41,8 +42,8 @@ void App::openFile(const std::filesystem::path& file) {
         return;
     }
     const Checklist& checklist = opened->checklist.checklist;
-    const AssessmentView view{opened->assessment().organisation.name, opened->assessment().period.label, checklist,
-                              evaluate(checklist, opened->assessment())};
+    const AssessmentView view{opened->assessment().organisation.name, opened->assessment().period.label,
+                              checklist, evaluate(checklist, opened->assessment())};
     // A top-level window is owned by wx and destroys itself when it is closed.
     auto* frame = new AssessmentFrame(nullptr, view, catalogue_); // NOLINT(cppcoreguidelines-owning-memory)
     frame->Show();

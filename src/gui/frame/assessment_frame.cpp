@@ -12,8 +12,8 @@ namespace duibiao::gui {
 
 namespace {
 
-constexpr int Margin = 16;      // DIP, between a pane's edge and its content
-constexpr int SmallGap = 6;     // DIP, between a title and what it explains
+constexpr int Margin = 16;  // DIP, between a pane's edge and its content
+constexpr int SmallGap = 6; // DIP, between a title and what it explains
 constexpr int FrameWidth = 1080;
 constexpr int FrameHeight = 720;
 constexpr int StateWidth = 120;
@@ -33,8 +33,10 @@ wxString indented(const OutcomeRow& row) {
 } // namespace
 
 AssessmentFrame::AssessmentFrame(wxWindow* parent, const AssessmentView& view, const Catalogue& catalogue)
-    : wxFrame(parent, wxID_ANY, toWx(view.organisation + " · " + view.checklist.title.in(catalogue.language()))) {
-    auto* page = new wxBoxSizer(wxVERTICAL); // NOLINT(cppcoreguidelines-owning-memory): the window owns its sizer
+    : wxFrame(parent, wxID_ANY,
+              toWx(view.organisation + " · " + view.checklist.title.in(catalogue.language()))) {
+    auto* page =
+        new wxBoxSizer(wxVERTICAL); // NOLINT(cppcoreguidelines-owning-memory): the window owns its sizer
     SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
     addHeader(view, catalogue, *page);
     addList(view, catalogue, *page);
@@ -50,9 +52,11 @@ void AssessmentFrame::addHeader(const AssessmentView& view, const Catalogue& cat
     page.Add(title, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
 
     const std::string subtitle = view.checklist.title.in(catalogue.language()) + " · " + view.period;
-    page.Add(new wxStaticText(this, wxID_ANY, toWx(subtitle)), wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+    page.Add(new wxStaticText(this, wxID_ANY, toWx(subtitle)),
+             wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
 
-    headline_ = new wxStaticText(this, wxID_ANY, toWx(outcomeHeadline(view.checklist, view.outcome, catalogue)));
+    headline_ =
+        new wxStaticText(this, wxID_ANY, toWx(outcomeHeadline(view.checklist, view.outcome, catalogue)));
     headline_->SetFont(GetFont().Bold());
     page.Add(headline_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin));
 
@@ -65,13 +69,16 @@ void AssessmentFrame::addHeader(const AssessmentView& view, const Catalogue& cat
 
 void AssessmentFrame::addList(const AssessmentView& view, const Catalogue& catalogue, wxSizer& page) {
     const auto tr = [&catalogue](const char* text) { return toWx(catalogue.translate(text)); };
-    list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE);
+    list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxDV_ROW_LINES | wxDV_SINGLE);
     list_->SetName(tr("Check points"));
     list_->AppendTextColumn(tr("No."), wxDATAVIEW_CELL_INERT, FromDIP(StateWidth));
     list_->AppendTextColumn(tr("Point"), wxDATAVIEW_CELL_INERT, FromDIP(FrameWidth / 2));
     list_->AppendTextColumn(tr("Result"), wxDATAVIEW_CELL_INERT, FromDIP(StateWidth));
-    list_->AppendTextColumn(tr("Points obtained"), wxDATAVIEW_CELL_INERT, FromDIP(NumberWidth), wxALIGN_RIGHT);
-    list_->AppendTextColumn(tr("Points possible"), wxDATAVIEW_CELL_INERT, FromDIP(NumberWidth), wxALIGN_RIGHT);
+    list_->AppendTextColumn(tr("Points obtained"), wxDATAVIEW_CELL_INERT, FromDIP(NumberWidth),
+                            wxALIGN_RIGHT);
+    list_->AppendTextColumn(tr("Points possible"), wxDATAVIEW_CELL_INERT, FromDIP(NumberWidth),
+                            wxALIGN_RIGHT);
     for (const OutcomeRow& row : outcomeRows(view.checklist, view.outcome, catalogue)) {
         wxVector<wxVariant> cells;
         for (const wxString& cell :

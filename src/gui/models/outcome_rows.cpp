@@ -46,13 +46,22 @@ private:
         return points ? displayRange(*points, checklist_.scheme, catalogue_) : Nothing;
     }
 
-    [[nodiscard]] OutcomeRow sectionRow(const Section& section, const SectionOutcome& outcome, int depth) const {
-        const std::string possible = outcome.points ? displayScore(outcome.possible, checklist_.scheme.decimals) : Nothing;
-        return {true, depth, section.id.str(), section.title.in(catalogue_.language()), {}, range(outcome.points), possible};
+    [[nodiscard]] OutcomeRow sectionRow(const Section& section, const SectionOutcome& outcome,
+                                        int depth) const {
+        const std::string possible =
+            outcome.points ? displayScore(outcome.possible, checklist_.scheme.decimals) : Nothing;
+        return {true,
+                depth,
+                section.id.str(),
+                section.title.in(catalogue_.language()),
+                {},
+                range(outcome.points),
+                possible};
     }
 
     [[nodiscard]] OutcomeRow itemRow(const Item& item, const ItemOutcome& outcome, int depth) const {
-        const std::string possible = outcome.points ? displayScore(outcome.weight, checklist_.scheme.decimals) : Nothing;
+        const std::string possible =
+            outcome.points ? displayScore(outcome.weight, checklist_.scheme.decimals) : Nothing;
         return {false,
                 depth,
                 item.id.str(),
@@ -70,7 +79,8 @@ private:
 
 } // namespace
 
-std::vector<OutcomeRow> outcomeRows(const Checklist& checklist, const Outcome& outcome, const Catalogue& catalogue) {
+std::vector<OutcomeRow> outcomeRows(const Checklist& checklist, const Outcome& outcome,
+                                    const Catalogue& catalogue) {
     return RowBuilder(checklist, outcome, catalogue).build();
 }
 
@@ -92,10 +102,12 @@ std::string outcomeHeadline(const Checklist& checklist, const Outcome& outcome, 
 std::string verificationSentence(const Checklist& checklist, const Catalogue& catalogue) {
     const std::size_t compared = verifiedItems(checklist);
     if (compared == 0) {
-        return tr(catalogue, "None of the {n} points of this checklist has been compared with the official text.",
+        return tr(catalogue,
+                  "None of the {n} points of this checklist has been compared with the official text.",
                   {{"n", std::to_string(checklist.items.size())}});
     }
-    return tr(catalogue, "{compared} of the {n} points of this checklist have been compared with the official text.",
+    return tr(catalogue,
+              "{compared} of the {n} points of this checklist have been compared with the official text.",
               {{"compared", std::to_string(compared)}, {"n", std::to_string(checklist.items.size())}});
 }
 

@@ -26,8 +26,10 @@ struct OutcomeRow {
 [[nodiscard]] std::vector<OutcomeRow> outcomeRows(const Checklist& checklist, const Outcome& outcome,
                                                   const Catalogue& catalogue);
 
-/// The sentence above the list: the score or its interval, the grade, how many points are open, what is in the way.
-[[nodiscard]] std::string outcomeHeadline(const Checklist& checklist, const Outcome& outcome, const Catalogue& catalogue);
+/// The sentence above the list: the score or its interval, the grade, how many points are open, what is in
+/// the way.
+[[nodiscard]] std::string outcomeHeadline(const Checklist& checklist, const Outcome& outcome,
+                                          const Catalogue& catalogue);
 
 /// How many points somebody compared with the official text; it follows a checklist into every window.
 [[nodiscard]] std::string verificationSentence(const Checklist& checklist, const Catalogue& catalogue);

@@ -1,6 +1,5 @@
-#include "core/ops/answer_input.h"
-
 #include "core/model/rule_parser.h"
+#include "core/ops/answer_input.h"
 #include "support/small_checklist.h"
 
 #include <gtest/gtest.h>
@@ -26,8 +25,9 @@ FactDefinition fact(const char* id, Unit unit) {
 /// The small checklist with facts of several units, a set field and two items decided by facts.
 Checklist checklist() {
     Checklist checklist = test::smallChecklist();
-    checklist.facts = {fact("staff", Unit::Count), fact("share", Unit::Ratio), fact("area", Unit::SquareMetres),
-                       fact("award", Unit::Word), fact("open", Unit::YesNo)};
+    checklist.facts = {fact("staff", Unit::Count), fact("share", Unit::Ratio),
+                       fact("area", Unit::SquareMetres), fact("award", Unit::Word),
+                       fact("open", Unit::YesNo)};
     checklist.facts[0].minimum = Exact(0);
     checklist.facts[3].words = {word("national", "国家级", "National"), word("none", "无", "None")};
     FieldDefinition services;
@@ -123,14 +123,14 @@ TEST(AnswerInput, AnEmptyValueTakesTheAnswerBack) {
 TEST(AnswerInput, ReportsEveryProblemAndMakesNoEdit) {
     AnswerInput commented = input("services", "fund");
     commented.comment = "x";
-    const std::vector<const ErrorKind*> expected{&KeyMisspelt,      &AnswerWordUnknown, &AnswerNotANumber,
-                                                 &AnswerNotWhole,   &AnswerOutOfRange,  &DecidedByFacts,
-                                                 &FactNotApplicable, &AnswerWordUnknown, &CommentWithoutAnswer,
-                                                 &KeyUnknown};
-    EXPECT_EQ(problems({input("stafff", "3"), input("A1", "good"), input("area", "42家"), input("staff", "1.5"),
-                        input("staff", "-1"), input("B1", "3"), input("staff", "na"), input("services", "fund,tea"),
-                        commented, input("something-else", "1"), input("A2", "5")}),
-              expected);
+    const std::vector<const ErrorKind*> expected{
+        &KeyMisspelt,    &AnswerWordUnknown, &AnswerNotANumber,  &AnswerNotWhole,       &AnswerOutOfRange,
+        &DecidedByFacts, &FactNotApplicable, &AnswerWordUnknown, &CommentWithoutAnswer, &KeyUnknown};
+    EXPECT_EQ(
+        problems({input("stafff", "3"), input("A1", "good"), input("area", "42家"), input("staff", "1.5"),
+                  input("staff", "-1"), input("B1", "3"), input("staff", "na"), input("services", "fund,tea"),
+                  commented, input("something-else", "1"), input("A2", "5")}),
+        expected);
 }
 
 TEST(AnswerInput, APointThatAppliesToEverybodyIsNeverNotApplicable) {

@@ -1,6 +1,5 @@
-#include "gui/frame/assessment_frame.h"
-
 #include "core/scoring/evaluate.h"
+#include "gui/frame/assessment_frame.h"
 #include "gui/support/wx_text.h"
 #include "support/small_checklist.h"
 
@@ -37,7 +36,8 @@ TEST(AssessmentFrame, ShowsTheOrganisationItsScoreAndEveryPoint) {
     assessment.answers[ItemId("A1")].self.value = WordId("conform");
     view.outcome = evaluate(view.checklist, assessment);
 
-    auto* frame = new AssessmentFrame(nullptr, view, Catalogue()); // NOLINT(cppcoreguidelines-owning-memory): wx owns it
+    auto* frame = new AssessmentFrame(nullptr, view,
+                                      Catalogue()); // NOLINT(cppcoreguidelines-owning-memory): wx owns it
     frame->Show();
     ASSERT_TRUE(waitFor([&] { return frame->IsShownOnScreen(); }));
     EXPECT_TRUE(fromWx(frame->GetTitle()).starts_with("示例市星河科技企业孵化器（虚构）"));

@@ -1,6 +1,5 @@
-#include "gui/models/outcome_rows.h"
-
 #include "core/scoring/evaluate.h"
+#include "gui/models/outcome_rows.h"
 #include "support/small_checklist.h"
 
 #include <gtest/gtest.h>
@@ -41,7 +40,8 @@ TEST(OutcomeRows, NothingApplicableIsADashAndNeverZero) {
 
 TEST(OutcomeHeadline, SaysScoreConclusionAndWhatIsOpen) {
     const Checklist checklist = test::smallChecklist();
-    const std::string headline = outcomeHeadline(checklist, evaluate(checklist, answered("conform", "partial")), Catalogue());
+    const std::string headline =
+        outcomeHeadline(checklist, evaluate(checklist, answered("conform", "partial")), Catalogue());
     EXPECT_NE(headline.find("62.50 to 87.50"), std::string::npos) << headline;
     EXPECT_NE(headline.find("1 points are open"), std::string::npos) << headline;
 }
