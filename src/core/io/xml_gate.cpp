@@ -25,11 +25,11 @@ std::string number(std::size_t value) {
     return fmt::format("{}", value);
 }
 
-/// What authors do wrong most; expat's own words say what a parser saw, not what to write instead.
 /// What expat says itself, where we have no sentence of our own; here to be translated.
 [[maybe_unused]] constexpr std::array ExpatWords{msgid("syntax error"), msgid("unbound prefix"),
                                                  msgid("mismatched tag")};
 
+/// What authors do wrong most; expat's own words say what a parser saw, not what to write instead.
 const ErrorKind* kindOf(XML_Error code) {
     static constexpr std::array<std::pair<XML_Error, const ErrorKind*>, 10> Kinds{
         {{XML_ERROR_INVALID_TOKEN, &XmlInvalidToken},
