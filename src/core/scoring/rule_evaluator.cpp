@@ -91,6 +91,14 @@ Exact stepsValue(const Rule& rule, const Exact& at) {
                     start.value + step.value * ((at - start.bound) / step.bound).floor());
 }
 
+/// Takes away the steps from `known` on that were said before: conditions of one rule ask for the same
+/// figures.
+void dropRepeated(std::vector<Reason>& steps, std::size_t known) {
+    const auto end = steps.begin() + static_cast<std::ptrdiff_t>(known);
+    const auto isKnown = [&](const Reason& step) { return std::find(steps.begin(), end, step) != end; };
+    steps.erase(std::remove_if(end, steps.end(), isKnown), steps.end());
+}
+
 } // namespace
 
 std::string exactAndNear(const Exact& value) {
@@ -274,7 +282,9 @@ Range RuleEvaluator::firstValue(const Rule& rule) {
     };
     const Rule* held = nullptr;
     for (std::size_t index = 0; index < rule.children.size() && held == nullptr; ++index) {
+        const std::size_t known = steps_.size();
         const Truth truth = this->truth(rule.children[index]);
+        dropRepeated(steps_, known);
         if (truth != Truth::False) {
             add(rule.points.at(index).value);
         }

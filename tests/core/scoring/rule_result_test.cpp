@@ -168,6 +168,9 @@ TEST(RuleResult, firstSaysWhichConditionHeldWithItsFigures) {
     EXPECT_EQ(codes(resultOf("first(n / d > 0 -> 1; y > 0 -> 1/2)", {{"n", "0"}, {"d", "0"}, {"y", "1"}})),
               (Codes{"limit-met", "share-possible", "division-by-zero"}))
         << "the cause is the last word";
+    EXPECT_EQ(codes(resultOf(LogsKept, {{"a", "6"}, {"b", "5"}})),
+              (Codes{"limit-met", "limit-missed-below", "first-held", "points-give-share"}))
+        << "a figure that two conditions ask for is said once";
 }
 
 TEST(RuleResult, recordsWithoutJudging) {
