@@ -1,6 +1,7 @@
 #include "core/report/view.h"
 
 #include "core/report/words.h"
+#include "core/scoring/result_word.h"
 
 #include <algorithm>
 
@@ -147,32 +148,13 @@ Tone toneOf(const Range& share) {
     return share.high.isZero() ? Tone::Bad : Tone::Partial;
 }
 
-std::string resultWord(const ReportView& view, const Item& item, const ItemOutcome& outcome) {
-    if (const auto* word = outcome.result ? std::get_if<WordId>(&*outcome.result) : nullptr) {
-        const std::vector<Choice> words = wordsOf(view.checklist(), item);
-        const auto found = std::ranges::find(words, *word, &Choice::id);
-        return found == words.end() ? word->str() : localText(view.catalogue(), found->label);
-    }
-    switch (toneOf(*outcome.share)) {
-    case Tone::Good:
-        return tr(view.catalogue(), "Met");
-    case Tone::Bad:
-        return tr(view.catalogue(), "Not met");
-    default:
-        return tr(view.catalogue(), "Partly met");
-    }
-}
-
 } // namespace
 
 Cell resultCell(const ReportView& view, const Item& item, const ItemOutcome& outcome) {
-    if (outcome.state == ItemState::Answered && outcome.share) {
-        Cell cell = textCell(resultWord(view, item, outcome), toneOf(*outcome.share));
-        cell.filled = true;
-        return cell;
-    }
+    const bool judged = outcome.state == ItemState::Answered && outcome.share;
     const bool waits = outcome.state == ItemState::Open || outcome.state == ItemState::NaPending;
-    Cell cell = textCell(stateWord(view.catalogue(), outcome.state), waits ? Tone::Open : Tone::Neutral);
+    const Tone tone = judged ? toneOf(*outcome.share) : waits ? Tone::Open : Tone::Neutral;
+    Cell cell = textCell(resultWord(view.checklist(), item, outcome, view.catalogue()), tone);
     cell.filled = true;
     return cell;
 }

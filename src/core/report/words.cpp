@@ -26,9 +26,6 @@ constexpr std::array<std::string_view, 6> BasisMeanings{
     msgid("a condition or figure of a government rule, in this checklist's own words"),
     msgid("a draft, not the text of a standard"),
     msgid("this checklist's own professional point")};
-constexpr std::array<std::string_view, 6> StateWords{msgid("Answered"),       msgid("Not answered"),
-                                                     msgid("Not applicable"), msgid("N/A pending"),
-                                                     msgid("Out of scope"),   msgid("Recorded only")};
 constexpr std::array<std::string_view, 6> RoleWords{
     "", msgid("Veto"), msgid("Admission"), msgid("Direct pass"), msgid("Deduction"), msgid("Bonus")};
 constexpr std::array<std::string_view, 9> UnitWords{
@@ -84,10 +81,6 @@ std::string modalityWord(const Catalogue& catalogue, const Item& item) {
 
 std::string roleWord(const Catalogue& catalogue, ItemRole role) {
     return wordOf(catalogue, RoleWords, role);
-}
-
-std::string stateWord(const Catalogue& catalogue, ItemState state) {
-    return wordOf(catalogue, StateWords, state);
 }
 
 std::string unitWord(const Catalogue& catalogue, Unit unit) {

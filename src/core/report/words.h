@@ -20,8 +20,7 @@ namespace duibiao::report {
 [[nodiscard]] std::string basisMeaning(const Catalogue& catalogue, Basis basis);
 [[nodiscard]] std::string modalityWord(const Catalogue& catalogue, const Item& item);
 [[nodiscard]] std::string roleWord(const Catalogue& catalogue, ItemRole role); ///< empty for an ordinary item
-[[nodiscard]] std::string stateWord(const Catalogue& catalogue, ItemState state);
-[[nodiscard]] std::string unitWord(const Catalogue& catalogue, Unit unit); ///< "m²"; empty for a count
+[[nodiscard]] std::string unitWord(const Catalogue& catalogue, Unit unit);     ///< "m²"; empty for a count
 [[nodiscard]] std::string evidenceKindWord(const Catalogue& catalogue, EvidenceKind kind);
 [[nodiscard]] std::string evidenceOriginWord(const Catalogue& catalogue, EvidenceOrigin origin);
 [[nodiscard]] std::string statusWord(const Catalogue& catalogue, StandardStatus status);

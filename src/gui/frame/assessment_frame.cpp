@@ -63,7 +63,7 @@ void AssessmentFrame::addHeader(const AssessmentView& view, const Catalogue& cat
     // The warning that follows a checklist everywhere until its points were compared with the official text.
     auto* note = new wxStaticText(this, wxID_ANY, toWx(verificationSentence(view.checklist, catalogue)));
     note->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
-    page.Add(note, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, margin).Border(wxTOP, FromDIP(SmallGap)));
+    page.Add(note, wxSizerFlags().Border(wxLEFT | wxRIGHT, margin));
     page.AddSpacer(margin);
 }
 

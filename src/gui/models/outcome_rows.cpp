@@ -2,6 +2,7 @@
 
 #include "core/scoring/display.h"
 #include "core/scoring/reasons.h"
+#include "core/scoring/result_word.h"
 
 #include <map>
 
@@ -66,7 +67,7 @@ private:
                 depth,
                 item.id.str(),
                 item.title.in(catalogue_.language()),
-                reasonText(outcome.reason, catalogue_, {&checklist_, &item}),
+                resultWord(checklist_, item, outcome, catalogue_),
                 range(outcome.points),
                 possible};
     }
