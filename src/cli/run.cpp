@@ -16,9 +16,8 @@ namespace duibiao::cli {
 
 namespace {
 
-inline constexpr ErrorKind InternalFault =
-    errorKind("internal", Category::Internal,
-              "something that cannot happen has happened: {detail}. Nothing was written");
+inline constexpr ErrorKind InternalFault = errorKind(
+    "internal", Category::Internal, "something that cannot happen has happened: {said}. Nothing was written");
 
 /// --lang is needed before the options are parsed, because their help is translated.
 std::optional<Language> askedLanguage(std::span<const std::string> arguments) {
@@ -69,7 +68,7 @@ int run(std::span<const std::string> arguments, const Streams& streams, const En
         nameGroups(app, context);
         parseAndRun(app, arguments, context);
     } catch (const std::exception& error) {
-        context.report(Error(InternalFault, {{"detail", error.what()}}));
+        context.report(Error(InternalFault, {{"said", error.what()}}));
     }
     return static_cast<int>(context.exit);
 }

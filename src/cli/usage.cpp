@@ -16,7 +16,7 @@ namespace {
 
 inline constexpr ErrorKind UsageWrong =
     errorKind("usage", Category::Usage,
-              "the command line was not understood: {detail}. \"duibiao-cli --help\" shows how it is used");
+              "the command line was not understood: {said}. \"duibiao-cli --help\" shows how it is used");
 
 /// What CLI11 itself writes into a help page.
 constexpr std::array HelpWords{msgid("Usage"),       msgid("Options"),     msgid("Subcommands"),
@@ -67,7 +67,7 @@ void reportParseError(const CLI::App& app, const CLI::ParseError& error, Context
         context.exit = Exit::Usage;
         return;
     }
-    context.report(Error(UsageWrong, {{"detail", error.what()}}));
+    context.report(Error(UsageWrong, {{"said", error.what()}}));
 }
 
 } // namespace duibiao::cli

@@ -119,6 +119,34 @@ TEST_F(AssessmentCommands, NotApplicableNeedsItsReasonAndApprover) {
     EXPECT_EQ(state(), "open");
 }
 
+TEST_F(AssessmentCommands, AnAnswerToAPointOfTheEvaluatorsIsKeptWithARemark) {
+    const std::string file = path("a.duibiao");
+    ASSERT_EQ(
+        run({"new", "--checklist", "gbt-39668-2020", "--org", "甲", "--period", "2026", "-o", file}).exit, 0);
+    const std::string remark =
+        "PPL-04 is judged by the evaluators; the answer is kept as the body's own view";
+    const Answered kept = run({"set", file, "PPL-04=conform", "PPL-05=conform"});
+    EXPECT_EQ(kept.exit, 0) << kept.err;
+    EXPECT_THAT(kept.err, HasSubstr(remark));
+    EXPECT_THAT(kept.err, Not(HasSubstr("PPL-05 is judged")));
+    EXPECT_THAT(kept.out, Not(HasSubstr("PPL-04")));
+    const auto stateIn = [&](const std::string& view) {
+        const json score = json::parse(run({"score", file, "--view", view, "--json"}).out);
+        for (const json& item : score["items"]) {
+            if (item["id"] == "PPL-04") {
+                return item["state"].get<std::string>();
+            }
+        }
+        return std::string();
+    };
+    EXPECT_EQ(stateIn("self"), "answered") << "the body's own view counts in its own score";
+    EXPECT_EQ(stateIn("verified"), "open");
+    EXPECT_THAT(run({"set", file, "PPL-04="}).err, Not(HasSubstr("judged by the evaluators")))
+        << "taken back";
+    EXPECT_THAT(run({"set", file, "PPL-04=conform", "--quiet"}).err,
+                Not(HasSubstr("judged by the evaluators")));
+}
+
 TEST_F(AssessmentCommands, WhatIfShowsBothScoresAndWritesNothing) {
     const std::string file = path("a.duibiao");
     ASSERT_EQ(

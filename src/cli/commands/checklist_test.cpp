@@ -16,7 +16,7 @@ constexpr std::size_t LargestCases = std::size_t{16} << 20U;
 
 inline constexpr ErrorKind OtherChecklist =
     errorKind("cases-of-another-checklist", Category::Input,
-              "the cases belong to {found}, not to {expected}; they lie beside the wrong file");
+              "the cases belong to {found}, not to {wanted}; they lie beside the wrong file");
 
 std::unexpected<Diagnostics> only(const Error& error) {
     Diagnostics findings;
@@ -42,7 +42,7 @@ std::expected<std::vector<CaseResult>, Diagnostics> resultsOf(const Context& con
     }
     if (cases->checklist != loaded->read.checklist.id) {
         return only(Error(OtherChecklist,
-                          {{"found", cases->checklist}, {"expected", loaded->read.checklist.id}},
+                          {{"found", cases->checklist}, {"wanted", loaded->read.checklist.id}},
                           TextPlace{io::displayName(beside), 0, 0, {}}));
     }
     return runCases(loaded->read.checklist, *cases);

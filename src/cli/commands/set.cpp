@@ -63,9 +63,22 @@ std::optional<std::vector<AnswerInput>> inputsOf(Context& context, const Options
     return inputs;
 }
 
+/// An answer of the body's to a point that only the evaluators judge.
+void remarkOnOwnView(Context& context, const Checklist& checklist, const Edit& edit) {
+    const auto* answer = std::get_if<SetValue>(&edit);
+    const auto* id = answer != nullptr && answer->value ? std::get_if<ItemId>(&answer->target) : nullptr;
+    const Item* item = id != nullptr ? findItem(checklist, *id) : nullptr;
+    if (item != nullptr && item->by == Answerer::Evaluator) {
+        context.remark(
+            context.tr("{item} is judged by the evaluators; the answer is kept as the body's own view",
+                       {{"item", item->id.str()}}));
+    }
+}
+
 /// What is accepted but does not count yet, or counts only for now.
 void remarkOn(Context& context, const Checklist& checklist, const std::vector<Edit>& edits) {
     for (const Edit& edit : edits) {
+        remarkOnOwnView(context, checklist, edit);
         const auto* claim = std::get_if<SetNotApplicable>(&edit);
         const Item* item = claim != nullptr ? findItem(checklist, claim->item) : nullptr;
         if (item == nullptr || !claim->claim) {

@@ -97,10 +97,10 @@ std::optional<Language> parseLanguage(std::string_view tag) {
 Result<Catalogue> Catalogue::fromMo(std::string_view bytes, Language language) {
     const MoReader reader(bytes);
     if (!reader.isMo()) {
-        return fail(CatalogueDamaged, {{"detail", "it is no .mo file"}});
+        return fail(CatalogueDamaged, {{"detail", std::string(msgid("it is no .mo file"))}});
     }
     if (reader.count() > bytes.size() / 16) {
-        return fail(CatalogueDamaged, {{"detail", "its table does not fit"}});
+        return fail(CatalogueDamaged, {{"detail", std::string(msgid("its table does not fit"))}});
     }
     Catalogue catalogue(language);
     catalogue.texts_.reserve(reader.count());
@@ -108,7 +108,7 @@ Result<Catalogue> Catalogue::fromMo(std::string_view bytes, Language language) {
         const auto source = reader.source(i);
         const auto translation = reader.translation(i);
         if (!source || !translation) {
-            return fail(CatalogueDamaged, {{"detail", "a text lies outside the file"}});
+            return fail(CatalogueDamaged, {{"detail", std::string(msgid("a text lies outside the file"))}});
         }
         if (!source->empty() && !translation->empty()) {
             catalogue.texts_.emplace(*source, *translation);
@@ -147,7 +147,13 @@ std::string fillIn(std::string_view pattern, const Arguments& arguments) {
 }
 
 std::string describeWithoutPlace(const Error& error, const Catalogue& catalogue) {
-    return fillIn(catalogue.translate(error.kind().message), error.arguments());
+    Arguments arguments = error.arguments();
+    for (auto& [name, value] : arguments) {
+        if (std::ranges::find(OwnWordArguments, name) != OwnWordArguments.end()) {
+            value = catalogue.translate(value);
+        }
+    }
+    return fillIn(catalogue.translate(error.kind().message), arguments);
 }
 
 std::string describe(const Error& error, const Catalogue& catalogue) {

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,6 +46,15 @@ private:
 
 /// Puts arguments into `{name}` places; an unknown name stays as it is, so that a mistake is seen.
 [[nodiscard]] std::string fillIn(std::string_view pattern, const Arguments& arguments);
+
+/// Arguments of an Error whose values are our own words: the edge translates them too. What goes under these
+/// names is marked with msgid(), or is what the system or a library says (then it stays as it is); what
+/// people or files bring never does, it could happen to be one of our words.
+///   detail: what is wrong with the form of a file     language: of a text that is missing
+///   expected: what a rule should have gone on with    reason: why a file was not read or written
+///   fault: how a package or a history is damaged      unit, what: the thing a sentence is about
+inline constexpr std::array<std::string_view, 7> OwnWordArguments{"detail", "expected", "fault", "language",
+                                                                  "reason", "unit",     "what"};
 
 /// The sentence for an error with its place in front: "a.xml:12:5: … (/checklist/item[3])".
 [[nodiscard]] std::string describe(const Error& error, const Catalogue& catalogue);

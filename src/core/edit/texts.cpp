@@ -1,5 +1,6 @@
 #include "core/edit/texts.h"
 
+#include "core/base/catalogue.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -8,6 +9,9 @@
 namespace duibiao {
 
 namespace {
+
+/// Its length is counted as file systems count it.
+constexpr std::string_view FileName = msgid("the file name");
 
 bool isIdCharacter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
@@ -24,19 +28,19 @@ bool isKept(std::string_view character) {
 }
 
 void visitEvidence(Evidence& evidence, const TextVisitor& visit) {
-    visit("title", evidence.title, LongestLine);
-    visit("file", evidence.fileName, LongestLabel);
-    visit("kept", evidence.whereKept, LongestLine);
-    visit("issuer", evidence.issuer, LongestLine);
-    visit("remark", evidence.remark, LongestText);
+    visit(msgid("the title"), evidence.title, LongestLine);
+    visit(FileName, evidence.fileName, LongestLabel);
+    visit(msgid("the place where it is kept"), evidence.whereKept, LongestLine);
+    visit(msgid("the issuer"), evidence.issuer, LongestLine);
+    visit(msgid("the remark"), evidence.remark, LongestText);
 }
 
 void visitColumns(RosterEntry& entry, const TextVisitor& visit) {
     std::map<std::string, std::string> columns;
     for (const auto& column : entry.columns) {
         auto [name, value] = std::pair<std::string, std::string>(column);
-        visit("column", name, LongestLine);
-        visit("column", value, LongestText);
+        visit(msgid("the entry of the list"), name, LongestLine);
+        visit(msgid("the entry of the list"), value, LongestText);
         columns.emplace(std::move(name), std::move(value));
     }
     entry.columns = std::move(columns);
@@ -44,21 +48,21 @@ void visitColumns(RosterEntry& entry, const TextVisitor& visit) {
 
 struct Texts {
     const TextVisitor& visit;
-    void operator()(SetName& edit) const { visit("name", edit.name, LongestLine); }
+    void operator()(SetName& edit) const { visit(msgid("the name"), edit.name, LongestLine); }
     void operator()(SetField& edit) const {
         for (std::string& word : edit.words) {
-            visit("field", word, LongestLine);
+            visit(msgid("the property"), word, LongestLine);
         }
     }
-    void operator()(SetPeriod& edit) const { visit("period", edit.period.label, LongestLine); }
-    void operator()(SetSeat& edit) const { visit("name", edit.name, LongestLine); }
+    void operator()(SetPeriod& edit) const { visit(msgid("the period"), edit.period.label, LongestLine); }
+    void operator()(SetSeat& edit) const { visit(msgid("the name"), edit.name, LongestLine); }
     void operator()(SetNotApplicable& edit) const {
         if (edit.claim) {
-            visit("reason", edit.claim->reason, LongestText);
-            visit("approver", edit.claim->approver, LongestLine);
+            visit(msgid("the reason"), edit.claim->reason, LongestText);
+            visit(msgid("the approver"), edit.claim->approver, LongestLine);
         }
     }
-    void operator()(SetComment& edit) const { visit("comment", edit.comment, LongestText); }
+    void operator()(SetComment& edit) const { visit(msgid("the comment"), edit.comment, LongestText); }
     void operator()(AddEvidence& edit) const { visitEvidence(edit.evidence, visit); }
     void operator()(ChangeEvidence& edit) const { visitEvidence(edit.evidence, visit); }
     void operator()(AddRosterEntry& edit) const { visitColumns(edit.entry, visit); }
@@ -164,7 +168,7 @@ Result<void> checkTexts(const Edit& edit) {
             problem = Error(TextNotTidy, {{"what", std::string(what)}});
             return;
         }
-        const std::size_t size = what == "file" ? utf16Length(text) : characterCount(text);
+        const std::size_t size = what == FileName ? utf16Length(text) : characterCount(text);
         if (size > limit) {
             problem = Error(TextTooLong, {{"what", std::string(what)},
                                           {"size", std::to_string(size)},

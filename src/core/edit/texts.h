@@ -36,6 +36,7 @@ inline constexpr std::size_t LongestLabel = 120;    ///< UTF-16 units of a file'
 [[nodiscard]] bool isId(std::string_view text);
 
 /// A text of an edit: its name for messages, itself, and how many characters it may have.
+/// `what` is one of our words: how a sentence calls the text.
 using TextVisitor = std::function<void(std::string_view what, std::string& text, std::size_t limit)>;
 void forEachText(Edit& edit, const TextVisitor& visit);
 

@@ -315,7 +315,7 @@ std::expected<CasesFile, Diagnostics> readCases(std::string_view bytes, std::str
     if (root.name() != "cases" || root.attribute("xmlns") != Namespace) {
         const std::string expected = "cases xmlns=\"" + std::string(Namespace) + '"';
         return only(
-            Error(ForeignRoot, {{"found", std::string(root.name())}, {"expected", expected}}, root.place()));
+            Error(ForeignRoot, {{"found", std::string(root.name())}, {"wanted", expected}}, root.place()));
     }
     const Result<FormatAge> age = formatAge(root, Format);
     if (!age) {

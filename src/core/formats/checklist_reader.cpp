@@ -91,7 +91,7 @@ Result<FormatAge> recognise(const io::XmlElement& root) {
         if (!space.empty()) {
             found += " xmlns=\"" + std::string(space) + '"';
         }
-        return fail(ForeignRoot, {{"found", std::move(found)}, {"expected", expected}}, root.place());
+        return fail(ForeignRoot, {{"found", std::move(found)}, {"wanted", expected}}, root.place());
     }
     if (space != ChecklistNamespace) {
         return fail(FormatTooNew,

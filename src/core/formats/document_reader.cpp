@@ -353,7 +353,7 @@ std::unexpected<Diagnostics> only(Error error) {
 Result<FormatAge> recognise(const XmlElement& root) {
     const std::string space(root.attribute("xmlns").value_or(std::string_view()));
     if (root.name() != "assessment" || !space.starts_with(DocumentNamespaceStem)) {
-        return fail(ForeignRoot, {{"found", std::string(root.name())}, {"expected", "assessment"}},
+        return fail(ForeignRoot, {{"found", std::string(root.name())}, {"wanted", "assessment"}},
                     root.place());
     }
     if (space != DocumentNamespace) {

@@ -1,5 +1,6 @@
 #include "core/formats/evidence_source.h"
 
+#include "core/base/catalogue.h"
 #include "core/io/files.h"
 
 #include <algorithm>
@@ -84,7 +85,8 @@ Result<void> EvidenceSource::stream(const io::Sink& sink) const {
         if (const auto* file = std::get_if<InFile>(&place_)) {
             return fail(io::FileChanged, {{"file", io::displayName(file->path)}});
         }
-        return fail(io::ZipDamaged, {{"file", hash_.text()}, {"fault", "evidence-hash"}});
+        return fail(io::ZipDamaged, {{"file", hash_.text()},
+                                     {"fault", std::string(msgid("a piece of evidence was changed"))}});
     }
     return {};
 }

@@ -9,7 +9,7 @@ namespace duibiao {
 
 inline constexpr ErrorKind ForeignRoot =
     errorKind("foreign-root", Category::Input,
-              "the file starts with <{found}>, so it is none of ours; <{expected}> is expected");
+              "the file starts with <{found}>, so it is none of ours; <{wanted}> is expected");
 inline constexpr ErrorKind FormatVersionMalformed =
     errorKind("format-version-malformed", Category::Input,
               "format=\"{value}\" is no version; write format=\"{known}\"");

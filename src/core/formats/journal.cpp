@@ -1,5 +1,6 @@
 #include "core/formats/journal.h"
 
+#include "core/base/catalogue.h"
 #include "core/edit/apply.h"
 #include "core/formats/journal_lines.h"
 
@@ -34,7 +35,8 @@ public:
             ++line_;
             const std::size_t end = bytes.find('\n');
             if (end == std::string_view::npos || end > LongestLine) {
-                return damaged(end == std::string_view::npos ? "no-line-end" : "line-too-long");
+                return damaged(end == std::string_view::npos ? msgid("its end is missing")
+                                                             : msgid("it is too long"));
             }
             if (auto read = readLine(bytes.substr(0, end)); !read) {
                 return passOn(read);
@@ -45,7 +47,7 @@ public:
             return passOn(finished);
         }
         if (journal_.entries_.empty()) {
-            return damaged("empty");
+            return damaged(msgid("there is none"));
         }
         return std::move(journal_);
     }
@@ -57,14 +59,16 @@ private:
 
     Result<void> readLine(std::string_view line) {
         if (!journal::isEntryLine(line)) {
-            const std::string_view fault = waiting_ ? journal::readTextLine(line, texts_) : "text";
+            const std::string_view fault = waiting_
+                                               ? journal::readTextLine(line, texts_)
+                                               : msgid("a text stands where none belongs or is not complete");
             return fault.empty() ? Result<void>() : Result<void>(damaged(fault));
         }
         if (auto finished = finishEntry(); !finished) {
             return finished;
         }
         if (journal_.entries_.size() >= Journal::LargestCount) {
-            return damaged("too-many-entries");
+            return damaged(msgid("there are too many entries"));
         }
         waiting_ = line;
         waitingLine_ = line_;
@@ -97,17 +101,17 @@ private:
     [[nodiscard]] std::string_view chainFault(const JournalEntry& entry) const {
         const bool first = journal_.entries_.empty();
         if (first != entry.parents.empty() || first != entry.creation.has_value()) {
-            return "beginning";
+            return msgid("it is no beginning, or not the only one");
         }
         for (std::size_t i = 0; i < entry.parents.size(); ++i) {
             if (!journal_.ids_.contains(entry.parents[i])) {
-                return "unknown-parent";
+                return msgid("what it builds upon is missing or was changed");
             }
             if (i > 0 && entry.parents[i] <= entry.parents[i - 1]) {
-                return "order-of-parents";
+                return msgid("what it builds upon is not in order");
             }
         }
-        return journal_.ids_.contains(entry.id) ? "entry-twice" : "";
+        return journal_.ids_.contains(entry.id) ? msgid("it stands there twice") : std::string_view();
     }
 
     Journal journal_;

@@ -1,5 +1,6 @@
 #include "core/formats/journal_lines.h"
 
+#include "core/base/catalogue.h"
 #include "core/formats/document_words.h"
 
 #include <nlohmann/json.hpp>
@@ -491,16 +492,16 @@ bool isEntryLine(std::string_view line) {
 std::string_view readEntryLine(std::string_view line, TextsIn& texts, JournalEntry& entry) {
     const auto parsed = parseLine(line);
     if (!parsed) {
-        return "form";
+        return msgid("it is not written as this program writes");
     }
     try {
         readEntry(*parsed, texts, entry);
     } catch (const json::exception&) {
-        return "entry";
+        return msgid("what was changed cannot be read");
     } catch (const std::out_of_range&) {
-        return "text-missing";
+        return msgid("a text is missing");
     } catch (const Malformed&) {
-        return "entry";
+        return msgid("what was changed cannot be read");
     }
     return {};
 }
@@ -508,23 +509,23 @@ std::string_view readEntryLine(std::string_view line, TextsIn& texts, JournalEnt
 std::string_view readTextLine(std::string_view line, TextsIn& texts) {
     const auto parsed = parseLine(line);
     if (!parsed) {
-        return "form";
+        return msgid("it is not written as this program writes");
     }
     const json& in = *parsed;
     const bool removed = in.size() == 2 && in.value("removed", json()) == json(true);
     const bool kept =
         in.size() == 3 && in.value("salt", json()).is_string() && in.value("text", json()).is_string();
     if (!(removed || kept) || !in.value("sha256", json()).is_string()) {
-        return "text";
+        return msgid("a text stands where none belongs or is not complete");
     }
     std::optional<std::string> text;
     if (kept) {
         const SaltedText read{textAt(in, "salt"), textAt(in, "text")};
         if (!isSalt(read.salt)) {
-            return "text";
+            return msgid("a text stands where none belongs or is not complete");
         }
         if (read.hash().text() != textAt(in, "sha256")) {
-            return "text-hash";
+            return msgid("a text was changed");
         }
         text = read.text;
     }

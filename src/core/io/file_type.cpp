@@ -1,5 +1,6 @@
 #include "core/io/file_type.h"
 
+#include "core/base/catalogue.h"
 #include "core/io/file_names.h"
 #include "core/io/files.h"
 #include "core/io/zip.h"
@@ -13,13 +14,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view Program = "a program";
-constexpr std::string_view Script = "a script";
-constexpr std::string_view Link = "a link to something else";
-constexpr std::string_view WebPage = "a web page";
-constexpr std::string_view DiskImage = "a disk image";
-constexpr std::string_view Macros = "a document with macros";
-constexpr std::string_view Settings = "a file that changes settings of the computer";
+constexpr std::string_view Program = msgid("a program");
+constexpr std::string_view Script = msgid("a script");
+constexpr std::string_view Link = msgid("a link to something else");
+constexpr std::string_view WebPage = msgid("a web page");
+constexpr std::string_view DiskImage = msgid("a disk image");
+constexpr std::string_view Macros = msgid("a document with macros");
+constexpr std::string_view Settings = msgid("a file that changes settings of the computer");
 
 struct RefusedExtension {
     std::string_view extension;

@@ -1,5 +1,7 @@
 #include "core/io/files.h"
 
+#include "core/base/catalogue.h"
+
 #include <array>
 #include <utility>
 
@@ -14,18 +16,18 @@ struct Phrase {
     std::string_view words;
 };
 constexpr std::array Phrases{
-    Phrase{std::errc::permission_denied, "no permission"},
-    Phrase{std::errc::operation_not_permitted, "no permission"},
-    Phrase{std::errc::no_such_file_or_directory, "the folder does not exist"},
-    Phrase{std::errc::not_a_directory, "the folder does not exist"},
-    Phrase{std::errc::no_space_on_device, "the disk is full"},
-    Phrase{std::errc::file_too_large, "the disk cannot hold a file of this size"},
-    Phrase{std::errc::io_error, "the disk reports an error"},
-    Phrase{std::errc::read_only_file_system, "the disk is write-protected"},
-    Phrase{std::errc::filename_too_long, "the name is too long"},
-    Phrase{std::errc::too_many_symbolic_link_levels, "the name is a link that leads nowhere"},
-    Phrase{std::errc::device_or_resource_busy, "another program uses it"},
-    Phrase{std::errc::text_file_busy, "another program uses it"},
+    Phrase{std::errc::permission_denied, msgid("no permission")},
+    Phrase{std::errc::operation_not_permitted, msgid("no permission")},
+    Phrase{std::errc::no_such_file_or_directory, msgid("the folder does not exist")},
+    Phrase{std::errc::not_a_directory, msgid("the folder does not exist")},
+    Phrase{std::errc::no_space_on_device, msgid("the disk is full")},
+    Phrase{std::errc::file_too_large, msgid("the disk cannot hold a file of this size")},
+    Phrase{std::errc::io_error, msgid("the disk reports an error")},
+    Phrase{std::errc::read_only_file_system, msgid("the disk is write-protected")},
+    Phrase{std::errc::filename_too_long, msgid("the name is too long")},
+    Phrase{std::errc::too_many_symbolic_link_levels, msgid("the name is a link that leads nowhere")},
+    Phrase{std::errc::device_or_resource_busy, msgid("another program uses it")},
+    Phrase{std::errc::text_file_busy, msgid("another program uses it")},
 };
 
 Error openError(const std::filesystem::path& path, const std::error_code& code) {

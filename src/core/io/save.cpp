@@ -1,5 +1,6 @@
 #include "core/io/save.h"
 
+#include "core/base/catalogue.h"
 #include "core/base/hash.h"
 #include "core/io/files.h"
 #include "core/io/output_file.h"
@@ -55,10 +56,10 @@ Result<Destination> destination(FileSystem& fileSystem, const path& target, Exis
         }
     }
     if (before->kind != FileKind::Missing && before->kind != FileKind::Regular) {
-        return notWritten(target, "it is a folder or a device");
+        return notWritten(target, msgid("it is a folder or a device"));
     }
     if (before->kind == FileKind::Regular && !before->writable) {
-        return notWritten(target, "the file is write-protected");
+        return notWritten(target, msgid("the file is write-protected"));
     }
     return Destination{std::move(file), *before};
 }

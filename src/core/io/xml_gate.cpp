@@ -1,5 +1,6 @@
 #include "core/io/xml_gate.h"
 
+#include "core/base/catalogue.h"
 #include "core/io/text_index.h"
 #include "core/io/xml_errors.h"
 
@@ -23,6 +24,10 @@ namespace {
 std::string number(std::size_t value) {
     return fmt::format("{}", value);
 }
+
+/// What expat says itself, where we have no sentence of our own; here to be translated.
+[[maybe_unused]] constexpr std::array ExpatWords{msgid("syntax error"), msgid("unbound prefix"),
+                                                 msgid("mismatched tag")};
 
 /// What authors do wrong most; expat's own words say what a parser saw, not what to write instead.
 const ErrorKind* kindOf(XML_Error code) {
@@ -59,7 +64,7 @@ public:
 
     [[nodiscard]] Result<void> run() {
         if (!parser_) {
-            return fail(XmlParserFailed, {{"detail", "out of memory"}}, placeAt(0));
+            return fail(XmlParserFailed, {{"detail", std::string(msgid("out of memory"))}}, placeAt(0));
         }
         if (text_.size() > std::numeric_limits<int>::max()) {
             return fail(XmlTooLarge, {{"limit", number(std::numeric_limits<int>::max())}}, placeAt(0));
@@ -185,7 +190,7 @@ private:
             return Error(XmlCutOff, {}, placeAt(std::min(text_.rfind("<![CDATA["), offset())));
         }
         if (code == XML_ERROR_NO_MEMORY) {
-            return Error(XmlParserFailed, {{"detail", "out of memory"}}, place);
+            return Error(XmlParserFailed, {{"detail", std::string(msgid("out of memory"))}}, place);
         }
         if (const ErrorKind* kind = kindOf(code)) {
             return Error(*kind, {}, place);

@@ -1,5 +1,6 @@
 #include "core/io/zip.h"
 
+#include "core/base/catalogue.h"
 #include "core/io/zip_layout.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ Result<void> ZipArchive::loadTail() {
 
 Result<std::string> ZipArchive::bytesAt(std::uint64_t offset, std::size_t count) const {
     if (offset > file_.size() || count > file_.size() - offset) {
-        return damaged("cut");
+        return damaged(msgid("it is cut off"));
     }
     if (offset >= tailOffset_) {
         return tail_.substr(static_cast<std::size_t>(offset - tailOffset_), count);
@@ -73,7 +74,7 @@ Result<ZipArchive> ZipArchive::open(const std::filesystem::path& path, ZipProfil
     const std::uint64_t largestRecord =
         profile == ZipProfile::Package ? zip::CentralSize + 128 : zip::CentralSize + 4096;
     if (end->directorySize > end->members * largestRecord) {
-        return archive.damaged("directory-size");
+        return archive.damaged(msgid("its table of contents has the wrong length"));
     }
     const auto directory =
         archive.bytesAt(end->directoryOffset, static_cast<std::size_t>(end->directorySize));
@@ -113,7 +114,7 @@ Result<std::uint64_t> ZipArchive::contentOffset(const ZipMember& member) const {
     }
     const std::uint64_t offset = member.headerOffset + length + *extra;
     if (offset + member.storedSize > member.bound) {
-        return damaged("overlap", member.name);
+        return damaged(msgid("its parts overlap"), member.name);
     }
     return offset;
 }
@@ -164,21 +165,22 @@ Result<void> ZipArchive::stream(const ZipMember& member, const Sink& sink) const
             streamed = inflater.finish();
         }
         if (!streamed) {
-            return streamed.error().is(DeflateBroken) ? Result<void>(damaged("deflate", member.name))
-                                                      : streamed;
+            return streamed.error().is(DeflateBroken)
+                       ? Result<void>(damaged(msgid("a part cannot be unpacked"), member.name))
+                       : streamed;
         }
     }
     if (crc != member.crc) {
-        return damaged("crc", member.name);
+        return damaged(msgid("the checksum of a part is wrong"), member.name);
     }
     return {};
 }
 
 Result<std::string> ZipArchive::read(const ZipMember& member, std::uint64_t limit) const {
     if (member.size > limit) {
-        return inFile(Error(ZipTooLarge, {{"what", member.name},
-                                          {"size", std::to_string(member.size)},
-                                          {"limit", std::to_string(limit)}}),
+        return inFile(Error(ZipPartTooLarge, {{"name", member.name},
+                                              {"size", std::to_string(member.size)},
+                                              {"limit", std::to_string(limit)}}),
                       file_.path(), member.name);
     }
     std::string content;

@@ -25,6 +25,9 @@ inline constexpr ErrorKind ZipName =
 inline constexpr ErrorKind ZipTooLarge =
     errorKind("zip-too-large", Category::Input,
               "{file} holds more than is read: {what} is {size}, the limit is {limit}");
+inline constexpr ErrorKind ZipPartTooLarge =
+    errorKind("zip-part-too-large", Category::Input,
+              "{file} holds more than is read: its part {name} is {size}, the limit is {limit}");
 inline constexpr ErrorKind ZipMemberMissing = errorKind(
     "zip-member-missing", Category::Input, "{file} lacks its part {name}; get it again from its sender");
 

@@ -1,3 +1,4 @@
+#include "core/base/catalogue.h"
 #include "core/io/zip_layout.h"
 
 #include <algorithm>
@@ -50,6 +51,12 @@ std::unexpected<Error> tooLarge(std::string_view what, std::uint64_t size, std::
         {{"what", std::string(what)}, {"size", std::to_string(size)}, {"limit", std::to_string(limit)}});
 }
 
+std::unexpected<Error> partTooLarge(std::string name, std::uint64_t size, std::uint64_t limit) {
+    return fail(
+        ZipPartTooLarge,
+        {{"name", std::move(name)}, {"size", std::to_string(size)}, {"limit", std::to_string(limit)}});
+}
+
 /// A hostile name as plain ASCII, so that it does no harm in a terminal or a JSON text.
 std::string shown(std::string_view name) {
     constexpr std::string_view Digits = "0123456789abcdef";
@@ -83,13 +90,13 @@ struct Record {
 
 Result<Record> nextRecord(std::string_view rest) {
     if (rest.size() < CentralSize || u32(rest, 0) != CentralSignature) {
-        return fault("directory-record");
+        return fault(msgid("its table of contents is damaged"));
     }
     const std::size_t name = u16(rest, 28);
     const std::size_t extra = u16(rest, 30);
     const std::size_t length = CentralSize + name + extra + u16(rest, 32);
     if (rest.size() < length) {
-        return fault("directory-record-cut");
+        return fault(msgid("its table of contents is cut off"));
     }
     Record record;
     record.bytes = rest.substr(0, length);
@@ -116,13 +123,13 @@ Result<void> checkPackageRecord(const Record& record) {
         return fail(ZipName, {{"name", shown(record.member.name)}});
     }
     if (record.method != static_cast<std::uint16_t>(rule->method)) {
-        return fault("method");
+        return fault(msgid("a part is packed in a way that is not read"));
     }
     if (record.member.size > rule->limit) {
-        return tooLarge(record.member.name, record.member.size, rule->limit);
+        return partTooLarge(shown(record.member.name), record.member.size, rule->limit);
     }
     if (record.bytes != centralHeader(record.member)) {
-        return fault("directory-field");
+        return fault(msgid("a field of its table of contents is not as it should be"));
     }
     return {};
 }
@@ -152,23 +159,24 @@ Result<void> checkOoxmlRecord(const Record& record) {
         return fail(ZipName, {{"name", shown(record.member.name)}});
     }
     if ((record.flags & FlagEncrypted) != 0) {
-        return fault("encrypted");
+        return fault(msgid("it is encrypted"));
     }
     if ((record.flags & ~AllowedFlags) != 0) {
-        return fault("flags");
+        return fault(msgid("a part is marked with something that is not read"));
     }
     if (record.method != 0 && record.method != 8) {
-        return fault("method");
+        return fault(msgid("a part is packed in a way that is not read"));
     }
     const bool marked = record.member.size == Zip64Mark || record.member.storedSize == Zip64Mark ||
                         record.member.headerOffset == Zip64Mark;
     if (marked || hasZip64(record.extra)) {
-        return fault("zip64");
+        return fault(msgid("it has the form for very large files"));
     }
     if ((record.needed & 0xFFU) > LargestVersion || record.disk != 0) {
-        return fault("directory-field");
+        return fault(msgid("a field of its table of contents is not as it should be"));
     }
-    return isSpecialFile(record) ? Result<void>(fault("special-file")) : Result<void>();
+    return isSpecialFile(record) ? Result<void>(fault(msgid("a part is a link or a device")))
+                                 : Result<void>();
 }
 
 std::string foldedName(const ZipMember& member, ZipProfile profile) {
@@ -184,13 +192,13 @@ std::string foldedName(const ZipMember& member, ZipProfile profile) {
 /// Sizes of one member and of all so far.
 Result<std::uint64_t> addSize(std::uint64_t total, const ZipMember& member, const DirectoryRules& rules) {
     if (member.size > rules.limits.member) {
-        return tooLarge(shown(member.name), member.size, rules.limits.member);
+        return partTooLarge(shown(member.name), member.size, rules.limits.member);
     }
     if (total + member.size > rules.limits.total) {
-        return tooLarge("all content", total + member.size, rules.limits.total);
+        return tooLarge(msgid("all content together"), total + member.size, rules.limits.total);
     }
     if (member.method == ZipMethod::Stored && member.size != member.storedSize) {
-        return fault("stored-size");
+        return fault(msgid("the sizes of a part contradict each other"));
     }
     return total + member.size;
 }
@@ -211,13 +219,15 @@ Result<void> setBounds(std::vector<ZipMember>& members, const End& end, ZipProfi
         member.bound = i + 1 < inFile.size() ? inFile[i + 1]->headerOffset : end.directoryOffset;
         const bool mustTouch = profile == ZipProfile::Package || i == 0;
         if (member.headerOffset < position || (mustTouch && member.headerOffset != position)) {
-            return fault(member.headerOffset < position ? "overlap" : "gap");
+            return fault(member.headerOffset < position ? msgid("its parts overlap")
+                                                        : msgid("something foreign lies between its parts"));
         }
         position = member.headerOffset + LocalSize + member.name.size() + member.storedSize;
     }
     if (position > end.directoryOffset ||
         (profile == ZipProfile::Package && position != end.directoryOffset)) {
-        return fault(position > end.directoryOffset ? "overlap" : "gap");
+        return fault(position > end.directoryOffset ? msgid("its parts overlap")
+                                                    : msgid("something foreign lies between its parts"));
     }
     return {};
 }
@@ -225,19 +235,19 @@ Result<void> setBounds(std::vector<ZipMember>& members, const End& end, ZipProfi
 Result<void> checkEnd(std::string_view record, const End& end, std::uint64_t fileSize,
                       const DirectoryRules& rules) {
     if (end.directoryOffset == Zip64Mark || end.directorySize == Zip64Mark || end.members == Zip64Mark16) {
-        return fault("zip64");
+        return fault(msgid("it has the form for very large files"));
     }
     if (u16(record, 4) != 0 || u16(record, 6) != 0 || u16(record, 8) != end.members) {
-        return fault("several-disks");
+        return fault(msgid("it is one volume of several"));
     }
     if (end.directoryOffset + end.directorySize != end.offset) {
-        return fault("directory-place");
+        return fault(msgid("its table of contents is not where it should be"));
     }
     if (fileSize > rules.limits.archive) {
-        return tooLarge("the file", fileSize, rules.limits.archive);
+        return tooLarge(msgid("the file"), fileSize, rules.limits.archive);
     }
     if (end.members > rules.limits.members) {
-        return tooLarge("the number of parts", end.members, rules.limits.members);
+        return tooLarge(msgid("the number of parts"), end.members, rules.limits.members);
     }
     return {};
 }
@@ -302,7 +312,7 @@ Result<End> findEnd(std::string_view tail, std::uint64_t fileSize, const Directo
         }
         return end;
     }
-    return fault("no-end-record");
+    return fault(msgid("its end is missing"));
 }
 
 Result<std::vector<ZipMember>> parseDirectory(std::string_view directory, const End& end,
@@ -326,13 +336,13 @@ Result<std::vector<ZipMember>> parseDirectory(std::string_view directory, const 
         }
         total = *sum;
         if (!names.insert(foldedName(record->member, rules.profile)).second) {
-            return fault("duplicate-name");
+            return fault(msgid("two of its parts have one name"));
         }
         directory.remove_prefix(record->bytes.size());
         members.push_back(record->member);
     }
     if (!directory.empty()) {
-        return fault("directory-size");
+        return fault(msgid("its table of contents has the wrong length"));
     }
     if (auto bounds = setBounds(members, end, rules.profile); !bounds) {
         return passOn(bounds);
@@ -343,7 +353,7 @@ Result<std::vector<ZipMember>> parseDirectory(std::string_view directory, const 
 Result<std::size_t> checkLocalHeader(std::string_view header, const ZipMember& member, ZipProfile profile) {
     if (profile == ZipProfile::Package) {
         if (header != localHeader(member)) {
-            return fault("local-header");
+            return fault(msgid("a part contradicts the table of contents"));
         }
         return 0;
     }
@@ -356,7 +366,7 @@ Result<std::size_t> checkLocalHeader(std::string_view header, const ZipMember& m
                            u32(header, 22) == member.size;
     const bool noSizes = u32(header, 14) == 0 && u32(header, 18) == 0 && u32(header, 22) == 0;
     if (!same || !(sameSizes || (member.hasDescriptor && noSizes))) {
-        return fault("local-header");
+        return fault(msgid("a part contradicts the table of contents"));
     }
     return u16(header, 28);
 }

@@ -1,5 +1,6 @@
 #include "core/io/zip_writer.h"
 
+#include "core/base/catalogue.h"
 #include "core/io/zip_layout.h"
 
 #include <cassert>
@@ -35,13 +36,15 @@ Result<void> ZipWriter::begin(ZipMember member) {
     const auto rule = packageMemberRule(member.name);
     assert(rule);
     if (member.size > rule->limit) {
-        return tooLarge(member.name, member.size, rule->limit);
+        return fail(PackagePartTooLarge, {{"name", member.name},
+                                          {"size", std::to_string(member.size)},
+                                          {"limit", std::to_string(rule->limit)}});
     }
     if (members_.size() >= limits.members) {
-        return tooLarge("the number of parts", members_.size() + 1, limits.members);
+        return tooLarge(msgid("the number of parts"), members_.size() + 1, limits.members);
     }
     if (out_->position() + member.storedSize > LargestPackage) {
-        return tooLarge("the package", out_->position() + member.storedSize, LargestPackage);
+        return tooLarge(msgid("the package"), out_->position() + member.storedSize, LargestPackage);
     }
     member.headerOffset = out_->position();
     members_.push_back(std::move(member));

@@ -12,6 +12,9 @@
 
 namespace duibiao::io {
 
+inline constexpr ErrorKind PackagePartTooLarge = errorKind(
+    "package-part-too-large", Category::Output,
+    "the part {name} is {size}, the limit is {limit}; remove some of it or refer to where it is kept");
 inline constexpr ErrorKind PackageTooLarge =
     errorKind("package-too-large", Category::Output,
               "{what} is {size}, the limit is {limit}; remove some evidence or refer to where it is kept");

@@ -32,11 +32,12 @@ enum class RuleOp : std::uint8_t {
     Has, ///< set membership: `services has technology-transfer`
     And,
     Or,
-    // Values turned into a share; the first child is the value, `points` are the bounds
+    // Values turned into a share; but for First, the first child is the value and `points` are the bounds
     Linear,
     Bands,
     Table,  ///< children: the name; `words` gives a value per word
     Steps,  ///< points: {start, base}, {per, step}, {0, cap}
+    First,  ///< children: conditions; the value of each stands at its index in `points`, without a bound
     Record, ///< stored and shown, not judged
 };
 

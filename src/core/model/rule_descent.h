@@ -40,7 +40,7 @@ private:
         std::string_view name;
         Step read;
     };
-    static const std::array<Function, 5> Functions;
+    static const std::array<Function, 6> Functions;
 
     Result<Rule> function();
     Result<Rule> linear() { return pointsOf(RuleOp::Linear); }
@@ -48,6 +48,7 @@ private:
     Result<Rule> pointsOf(RuleOp op);
     Result<Rule> table();
     Result<Rule> steps();
+    Result<Rule> first();
     Result<Rule> record();
     Result<Rule> disjunction() { return chain("or", RuleOp::Or, &RuleDescent::conjunction); }
     Result<Rule> conjunction() { return chain("and", RuleOp::And, &RuleDescent::comparison); }
@@ -69,6 +70,7 @@ private:
     Result<Exact> number(bool fraction);
     Result<Exact> arrowAndNumber();
     Result<Rule> closed(Rule rule);
+    /// What should stand here: a sign of the language, or our own words for it.
     std::unexpected<Error> expected(std::string_view what);
 
     RuleScanner scan_;

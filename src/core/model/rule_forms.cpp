@@ -1,13 +1,15 @@
+#include "core/base/catalogue.h"
 #include "core/model/rule_descent.h"
 
 namespace duibiao {
 
-// The forms that turn a value into a share: linear, bands, table, steps and record.
+// The forms that turn values into a share: linear, bands, table, steps, first and record.
 
-const std::array<RuleDescent::Function, 5> RuleDescent::Functions{{{"linear", &RuleDescent::linear},
+const std::array<RuleDescent::Function, 6> RuleDescent::Functions{{{"linear", &RuleDescent::linear},
                                                                    {"bands", &RuleDescent::bands},
                                                                    {"table", &RuleDescent::table},
                                                                    {"steps", &RuleDescent::steps},
+                                                                   {"first", &RuleDescent::first},
                                                                    {"record", &RuleDescent::record}}};
 
 Result<Rule> RuleDescent::function() {
@@ -54,18 +56,13 @@ Result<Rule> RuleDescent::pointsOf(RuleOp op) {
 Result<Rule> RuleDescent::table() {
     std::optional<std::string> name = scan_.takeName();
     if (!name) {
-        return expected("name");
+        return expected(msgid("a name"));
     }
     Rule rule = ruleNode(RuleOp::Table, {ruleLeaf(RuleOp::Name, *std::move(name))});
     while (scan_.takeSymbol(";")) {
         std::optional<std::string> word = scan_.takeWord();
         if (!word) {
-            return expected("word");
-        }
-        // "none->0" reads as the word "none-" unless the dash of the arrow is given back.
-        if (word->ends_with('-')) {
-            word->pop_back();
-            scan_.resetTo(scan_.position() - 1);
+            return expected(msgid("a word"));
         }
         const Result<Exact> points = arrowAndNumber();
         if (!points) {
@@ -100,11 +97,29 @@ Result<Rule> RuleDescent::steps() {
         }
         numbers.at(index) = *read;
         if (index == 3 && *read <= Exact(0)) {
-            return expected("number above 0");
+            return expected(msgid("a number above 0"));
         }
     }
     Rule rule = ruleNode(RuleOp::Steps, {std::move(*subject)});
     rule.points = {{numbers[0], numbers[1]}, {numbers[3], numbers[2]}, {Exact(0), numbers[4]}};
+    return closed(std::move(rule));
+}
+
+/// condition -> value { ; condition -> value } )
+Result<Rule> RuleDescent::first() {
+    Rule rule = ruleNode(RuleOp::First, {});
+    do {
+        Result<Rule> read = condition(&RuleDescent::disjunction);
+        if (!read) {
+            return read;
+        }
+        const Result<Exact> points = arrowAndNumber();
+        if (!points) {
+            return passOn(points);
+        }
+        rule.children.push_back(std::move(*read));
+        rule.points.push_back({Exact(0), *points});
+    } while (scan_.takeSymbol(";"));
     return closed(std::move(rule));
 }
 

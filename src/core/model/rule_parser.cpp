@@ -1,5 +1,6 @@
 #include "core/model/rule_parser.h"
 
+#include "core/base/catalogue.h"
 #include "core/model/rule_descent.h"
 
 namespace duibiao {
@@ -40,6 +41,10 @@ Rule ruleNode(RuleOp op, std::vector<Rule> children) {
 }
 
 std::unexpected<Error> RuleDescent::expected(std::string_view what) {
+    if (scan_.atEnd()) {
+        return fail(RuleEndsEarly,
+                    {{"column", std::to_string(scan_.column())}, {"expected", std::string(what)}});
+    }
     return fail(RuleMalformed, {{"column", std::to_string(scan_.column())},
                                 {"expected", std::string(what)},
                                 {"found", scan_.found()}});
@@ -55,7 +60,7 @@ Result<void> RuleDescent::symbol(std::string_view wanted) {
 Result<Exact> RuleDescent::number(bool fraction) {
     std::optional<Exact> number = scan_.takeSignedNumber(fraction);
     if (!number) {
-        return expected("number");
+        return expected(msgid("a number"));
     }
     return *std::move(number);
 }
@@ -78,7 +83,7 @@ Result<Rule> RuleDescent::closed(Rule rule) {
 Result<Rule> RuleDescent::wholeRule() {
     Result<Rule> rule = function();
     if (rule && !scan_.atEnd()) {
-        return expected("end");
+        return expected(msgid("the end"));
     }
     return rule;
 }
@@ -86,7 +91,7 @@ Result<Rule> RuleDescent::wholeRule() {
 Result<Rule> RuleDescent::value() {
     Result<Rule> read = sum();
     if (read && isPredicate(*read)) {
-        return expected("operator after a number");
+        return expected(msgid("a sign after the number"));
     }
     return read;
 }
@@ -94,7 +99,7 @@ Result<Rule> RuleDescent::value() {
 Result<Rule> RuleDescent::condition(Step part) {
     Result<Rule> read = (this->*part)();
     if (read && !isPredicate(*read)) {
-        return expected("comparison");
+        return expected(msgid("a comparison"));
     }
     return read;
 }
@@ -107,7 +112,7 @@ Result<Rule> RuleDescent::chain(std::string_view keyword, RuleOp op, Step part) 
     }
     if (!isPredicate(*first)) {
         scan_.resetTo(end);
-        return expected("comparison before \"" + std::string(keyword) + "\"");
+        return expected(msgid("a comparison before it"));
     }
     Rule rule = ruleNode(op, {std::move(*first)});
     do {
@@ -145,7 +150,7 @@ Result<Rule> RuleDescent::compared(Rule left, RuleOp op) {
     if (op == RuleOp::Equal || op == RuleOp::NotEqual) {
         if (std::optional<Rule> word = loneWord()) {
             if (left.op != RuleOp::Name) {
-                return expected("number");
+                return expected(msgid("a number"));
             }
             return ruleNode(op, {std::move(left), *std::move(word)});
         }
@@ -160,7 +165,7 @@ Result<Rule> RuleDescent::compared(Rule left, RuleOp op) {
 std::optional<Rule> RuleDescent::loneWord() {
     const std::size_t start = scan_.position();
     std::optional<std::string> word = scan_.takeWord();
-    if (!word || scan_.nextIsOneOf("+-*/")) {
+    if (!word || scan_.nextIsOperator()) {
         scan_.resetTo(start);
         return std::nullopt;
     }
@@ -175,7 +180,7 @@ Result<Rule> RuleDescent::oneOf(Rule left) {
     do {
         std::optional<std::string> word = scan_.takeWord();
         if (!word) {
-            return expected("word");
+            return expected(msgid("a word"));
         }
         rule.children.push_back(ruleLeaf(RuleOp::Word, *std::move(word)));
     } while (scan_.takeSymbol(","));
@@ -185,7 +190,7 @@ Result<Rule> RuleDescent::oneOf(Rule left) {
 Result<Rule> RuleDescent::hasWord(Rule left) {
     std::optional<std::string> word = scan_.takeWord();
     if (!word) {
-        return expected("word");
+        return expected(msgid("a word"));
     }
     return ruleNode(RuleOp::Has, {std::move(left), ruleLeaf(RuleOp::Word, *std::move(word))});
 }
@@ -205,14 +210,14 @@ Result<Rule> RuleDescent::arithmetic(const std::array<RuleOperator, 2>& operator
         }
         if (isPredicate(*left)) {
             scan_.resetTo(end);
-            return expected("number before \"" + std::string(found->symbol) + "\"");
+            return expected(msgid("a number before it"));
         }
         Result<Rule> right = (this->*part)();
         if (!right) {
             return right;
         }
         if (isPredicate(*right)) {
-            return expected("number after \"" + std::string(found->symbol) + "\"");
+            return expected(msgid("a number after the sign"));
         }
         left = ruleNode(found->op, {std::move(*left), std::move(*right)});
     }
@@ -240,7 +245,7 @@ Result<Rule> RuleDescent::bracket() {
             return negated;
         }
         if (isPredicate(*negated)) {
-            return expected("number after \"-\"");
+            return expected(msgid("a number after the sign"));
         }
         return ruleNode(RuleOp::Negate, {std::move(*negated)});
     }
@@ -254,7 +259,7 @@ Result<Rule> RuleDescent::bracket() {
     if (std::optional<std::string> name = scan_.takeName()) {
         return ruleLeaf(RuleOp::Name, *std::move(name));
     }
-    return expected("number, name or (");
+    return expected(msgid("a number, a name or ("));
 }
 
 Result<Rule> parseRule(std::string_view text) {

@@ -11,6 +11,8 @@ namespace duibiao {
 inline constexpr ErrorKind RuleMalformed =
     errorKind("rule-malformed", Category::Input,
               "the rule cannot be read at character {column}: {expected} expected, but found \"{found}\"");
+inline constexpr ErrorKind RuleEndsEarly = errorKind(
+    "rule-ends-early", Category::Input, "the rule ends at character {column}, but {expected} is expected");
 inline constexpr ErrorKind RuleTooLong =
     errorKind("rule-too-long", Category::Input, "the rule has {length} characters; at most {limit} are read");
 inline constexpr ErrorKind RuleTooDeep =

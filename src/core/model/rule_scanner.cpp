@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t LongestNumber = 40; ///< characters; keeps every literal within what Exact reads back
 constexpr std::size_t ShownOfRest = 12;
+constexpr std::string_view Arrow = "->";
 constexpr std::array<std::string_view, 6> Keywords{"and", "or", "in", "has", "per", "cap"};
 
 bool isLetter(char c) {
@@ -45,9 +46,14 @@ bool RuleScanner::atEnd() {
     return position_ == text_.size();
 }
 
-bool RuleScanner::takeSymbol(std::string_view symbol) {
+bool RuleScanner::nextIs(std::string_view symbol) {
     skipSpace();
-    if (!text_.substr(position_).starts_with(symbol)) {
+    const std::string_view rest = text_.substr(position_);
+    return rest.starts_with(symbol) && !(symbol == "-" && rest.starts_with(Arrow));
+}
+
+bool RuleScanner::takeSymbol(std::string_view symbol) {
+    if (!nextIs(symbol)) {
         return false;
     }
     position_ += symbol.size();
@@ -72,6 +78,9 @@ std::optional<std::string> RuleScanner::takeIdentifier(bool dashes) {
     }
     while (end < text_.size() && (continuesName(text_[end]) || (dashes && text_[end] == '-'))) {
         ++end;
+    }
+    if (text_.substr(end - 1).starts_with(Arrow)) {
+        --end; // its dash was read as part of the word
     }
     std::string identifier(text_.substr(position_, end - position_));
     if (std::ranges::find(Keywords, identifier) != Keywords.end()) {
@@ -109,7 +118,7 @@ std::optional<Exact> RuleScanner::takeNumber() {
 std::optional<Exact> RuleScanner::takeSignedNumber(bool fraction) {
     skipSpace();
     const std::size_t start = position_;
-    const bool negative = nextIsOneOf("-") && !text_.substr(position_).starts_with("->") && takeSymbol("-");
+    const bool negative = takeSymbol("-");
     std::optional<Exact> number = takeNumber();
     if (number && fraction && takeSymbol("/")) {
         const std::optional<Exact> bottom = takeNumber();
@@ -122,8 +131,8 @@ std::optional<Exact> RuleScanner::takeSignedNumber(bool fraction) {
     return negative ? -*number : *number;
 }
 
-bool RuleScanner::nextIsOneOf(std::string_view characters) {
-    return !atEnd() && characters.find(text_[position_]) != std::string_view::npos;
+bool RuleScanner::nextIsOperator() {
+    return nextIs("+") || nextIs("-") || nextIs("*") || nextIs("/");
 }
 
 std::size_t RuleScanner::column() {
@@ -135,9 +144,7 @@ std::size_t RuleScanner::column() {
 }
 
 std::string RuleScanner::found() {
-    if (atEnd()) {
-        return "end";
-    }
+    skipSpace();
     std::size_t end = std::min(position_ + ShownOfRest, text_.size());
     while (end < text_.size() && isContinuation(text_[end])) {
         ++end;

@@ -84,6 +84,15 @@ std::string stepsText(const Rule& rule) {
            step.bound.text() + "; cap " + rule.points.at(2).value.text();
 }
 
+std::string firstText(const Rule& rule) {
+    std::string text;
+    for (std::size_t index = 0; index < rule.children.size(); ++index) {
+        text += (index == 0 ? "" : "; ") + ruleText(rule.children[index]) + " -> " +
+                rule.points.at(index).value.text();
+    }
+    return text;
+}
+
 std::string negatedText(const Rule& operand) {
     const bool plain = operand.op == RuleOp::Name || operand.op == RuleOp::Negate;
     return plain ? "-" + ruleText(operand) : "-(" + ruleText(operand) + ")";
@@ -123,6 +132,8 @@ std::string ruleText(const Rule& rule) {
         return "table(" + first + pointsText(rule) + ")";
     case RuleOp::Steps:
         return "steps(" + first + stepsText(rule) + ")";
+    case RuleOp::First:
+        return "first(" + firstText(rule) + ")";
     case RuleOp::Record:
         return "record(" + first + ")";
     default:

@@ -40,7 +40,7 @@ std::string_view unitText(Unit unit) {
     case Unit::Ratio:
         return "%";
     case Unit::Wan:
-        return "万元";
+        return msgid("ten thousand yuan");
     case Unit::SquareMetres:
         return "m²";
     case Unit::Months:

@@ -1,5 +1,6 @@
 #include "core/model/rule_parser.h"
 #include "core/ops/lint_findings.h"
+#include "core/ops/lint_implication.h"
 #include "core/ops/lint_inputs.h"
 #include "core/scoring/rule_result.h"
 
@@ -66,9 +67,15 @@ public:
 
     /// None when the rule has too many combinations or asks for something undeclared.
     [[nodiscard]] std::optional<Possible> search(const Rule& rule) const;
+    /// For each condition of first(): whether some answer comes to it and lets it hold. None as above.
+    [[nodiscard]] std::optional<std::vector<bool>> reached(const Rule& first) const;
 
 private:
     [[nodiscard]] std::optional<std::vector<Question>> questions(const Rule& rule) const;
+    /// Calls `look` with every combination of answers to what the rule asks, while it returns true; false
+    /// when there are too many.
+    template<class Look>
+    [[nodiscard]] bool overAnswers(const Rule& rule, Look look) const;
 
     InputTypes types_;
     Checklist sets_; ///< only its fields: an empty set is known, not missing
@@ -119,23 +126,46 @@ bool advance(std::vector<std::size_t>& chosen, const std::vector<Question>& ques
     return false;
 }
 
-std::optional<Possible> ConditionSearch::search(const Rule& rule) const {
+template<class Look>
+bool ConditionSearch::overAnswers(const Rule& rule, Look look) const {
     const std::optional<std::vector<Question>> asked = questions(rule);
     if (!asked) {
-        return std::nullopt;
+        return false;
     }
-    Possible possible;
     std::vector<std::size_t> chosen(asked->size(), 0);
     Assessment assessment;
     do {
         for (std::size_t index = 0; index < chosen.size(); ++index) {
             assessment.organisation.fields[(*asked)[index].name] = (*asked)[index].answers[chosen[index]];
         }
-        const Truth truth = evaluateCondition(rule, Inputs(sets_, assessment, View::Self)).truth;
+    } while (look(Inputs(sets_, assessment, View::Self)) && advance(chosen, *asked));
+    return true;
+}
+
+std::optional<Possible> ConditionSearch::search(const Rule& rule) const {
+    Possible possible;
+    const bool searched = overAnswers(rule, [&](const Inputs& inputs) {
+        const Truth truth = evaluateCondition(rule, inputs).truth;
         possible.holds = possible.holds || truth != Truth::False;
         possible.fails = possible.fails || truth != Truth::True;
-    } while (!(possible.holds && possible.fails) && advance(chosen, *asked));
-    return possible;
+        return !(possible.holds && possible.fails);
+    });
+    return searched ? std::optional(possible) : std::nullopt;
+}
+
+std::optional<std::vector<bool>> ConditionSearch::reached(const Rule& first) const {
+    std::vector<bool> reached(first.children.size(), false);
+    const bool searched = overAnswers(first, [&](const Inputs& inputs) {
+        for (std::size_t index = 0; index < first.children.size(); ++index) {
+            const Truth truth = evaluateCondition(first.children[index], inputs).truth;
+            reached[index] = reached[index] || truth != Truth::False;
+            if (truth == Truth::True) {
+                break;
+            }
+        }
+        return std::ranges::find(reached, false) != reached.end();
+    });
+    return searched ? std::optional(reached) : std::nullopt;
 }
 
 Rule both(const Rule& first, const Rule& second) {
@@ -177,6 +207,20 @@ public:
         return both(*outer, *own);
     }
 
+    /// Conditions of first() behind one that holds whenever they do.
+    void checkFirst(const Rule& rule, const std::string& id) {
+        const std::optional<std::vector<bool>> reached = search_.reached(rule);
+        for (std::size_t index = 0; index < rule.children.size(); ++index) {
+            const Rule& condition = rule.children[index];
+            const bool covered =
+                std::any_of(rule.children.begin(), rule.children.begin() + static_cast<std::ptrdiff_t>(index),
+                            [&](const Rule& earlier) { return implies(condition, earlier); });
+            if (covered || (reached && !(*reached)[index])) {
+                findings_.add(Severity::Error, LintFirstUnreachable, id, {{"rule", ruleText(condition)}});
+            }
+        }
+    }
+
 private:
     ConditionSearch search_;
     Findings& findings_;
@@ -196,6 +240,9 @@ void lintConditions(const Checklist& checklist, Findings& findings) {
     }
     for (const Item& item : checklist.items) {
         static_cast<void>(lint.check(item.id.str(), item.appliesIf, outerOf(item.section)));
+        if (item.rule && item.rule->op == RuleOp::First) {
+            lint.checkFirst(*item.rule, item.id.str());
+        }
     }
 }
 

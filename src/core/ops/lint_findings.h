@@ -36,6 +36,13 @@ inline constexpr ErrorKind LintRuleEarnsNothing =
     errorKind("lint-rule-earns-nothing", Category::Negative, "the rule of {id} can give no value above 0");
 inline constexpr ErrorKind LintRuleConstant = errorKind(
     "lint-rule-constant", Category::Negative, "the rule of {id} reads no fact: it always gives the same");
+inline constexpr ErrorKind LintFirstValueNegative =
+    errorKind("lint-first-value-negative", Category::Negative,
+              "{id} gives the value {value} for \"{rule}\"; values go from 0 up");
+inline constexpr ErrorKind LintFirstUnreachable =
+    errorKind("lint-first-unreachable", Category::Negative,
+              "{id} never comes to \"{rule}\": an earlier condition holds whenever it does, or it "
+              "contradicts itself");
 inline constexpr ErrorKind LintConditionNeverTrue = errorKind(
     "lint-condition-never-true", Category::Negative, "{id} can never apply: \"{rule}\" contradicts itself");
 inline constexpr ErrorKind LintConditionContradicts =
@@ -81,7 +88,7 @@ inline constexpr ErrorKind LintGroupTooSmall = errorKind(
     "lint-group-too-small", Category::Negative, "the group {id} asks for {least} of its {members} members");
 inline constexpr ErrorKind LintGroupMembersDiffer =
     errorKind("lint-group-members-differ", Category::Negative,
-              "{item} differs from the first member of its group {id} in {what}");
+              "{item} differs from the first member of its group {id} in {attributes}");
 
 // Scheme
 inline constexpr ErrorKind LintWeightsDiffer =

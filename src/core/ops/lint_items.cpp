@@ -90,7 +90,7 @@ void lintGroup(const Group& group, const std::vector<const Item*>& members, Find
     for (const Item* member : members) {
         if (const std::string what = differences(*members.front(), *member); !what.empty()) {
             findings.add(Severity::Error, LintGroupMembersDiffer, id,
-                         {{"item", member->id.str()}, {"what", what}});
+                         {{"item", member->id.str()}, {"attributes", what}});
         }
     }
 }

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/model/rule_parser.h"
 #include "core/ops/lint_findings.h"
 #include "core/ops/lint_inputs.h"
 
@@ -137,6 +138,7 @@ bool canEarn(const Rule& rule) {
     switch (rule.op) {
     case RuleOp::Linear:
     case RuleOp::Bands:
+    case RuleOp::First:
         return std::ranges::any_of(rule.points, above, &RulePoint::value);
     case RuleOp::Steps:
         return !rule.points.empty() && above(rule.points.back().value);
@@ -144,6 +146,17 @@ bool canEarn(const Rule& rule) {
         return std::ranges::any_of(rule.words, [&](const auto& word) { return above(word.second); });
     default:
         return true;
+    }
+}
+
+/// A share is a value divided by the highest, so none may lie below what no condition gives.
+void lintFirstValues(const Rule& rule, const std::string& id, Findings& findings) {
+    for (std::size_t index = 0; index < rule.children.size(); ++index) {
+        const Exact& value = rule.points.at(index).value;
+        if (value < Exact(0)) {
+            findings.add(Severity::Error, LintFirstValueNegative, id,
+                         {{"rule", ruleText(rule.children[index])}, {"value", value.text()}});
+        }
     }
 }
 
@@ -190,6 +203,9 @@ void lintRules(const Checklist& checklist, Findings& findings) {
         lint.check(*item.rule, item.id.str());
         if (!canEarn(*item.rule)) {
             findings.add(Severity::Error, LintRuleEarnsNothing, item.id.str());
+        }
+        if (item.rule->op == RuleOp::First) {
+            lintFirstValues(*item.rule, item.id.str(), findings);
         }
         if (namesIn(*item.rule).empty()) {
             findings.add(Severity::Warning, LintRuleConstant, item.id.str());

@@ -1,3 +1,4 @@
+#include "core/base/catalogue.h"
 #include "core/base/text.h"
 #include "core/ops/lint_findings.h"
 
@@ -35,11 +36,11 @@ void lintTextsOf(const std::string& id, const Texts& texts, Findings& findings) 
     }
     if (!noChinese.empty()) {
         findings.add(Severity::Warning, LintTranslationMissing, id,
-                     {{"language", "Chinese"}, {"parts", join(noChinese, ", ")}});
+                     {{"language", std::string(msgid("Chinese"))}, {"parts", join(noChinese, ", ")}});
     }
     if (!noEnglish.empty()) {
         findings.add(Severity::Warning, LintTranslationMissing, id,
-                     {{"language", "English"}, {"parts", join(noEnglish, ", ")}});
+                     {{"language", std::string(msgid("English"))}, {"parts", join(noEnglish, ", ")}});
     }
 }
 

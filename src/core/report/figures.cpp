@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace duibiao::report {
 
@@ -162,8 +163,28 @@ private:
         figures_.push_back(std::move(made));
     }
 
+    /// The conditions up to the one that held; what two of them ask alike is shown once.
+    void visitFirst(const Rule& rule) {
+        for (const Rule& condition : rule.children) {
+            std::vector<Figure> before = std::exchange(figures_, {});
+            visit(condition);
+            for (Figure& made : figures_) {
+                if (std::ranges::find(before, made) == before.end()) {
+                    before.push_back(std::move(made));
+                }
+            }
+            figures_ = std::move(before);
+            if (evaluateCondition(condition, inputs_).truth == Truth::True) {
+                return;
+            }
+        }
+    }
+
     void visit(const Rule& rule) {
         switch (rule.op) {
+        case RuleOp::First:
+            visitFirst(rule);
+            return;
         case RuleOp::And:
         case RuleOp::Or:
             std::ranges::for_each(rule.children, [this](const Rule& child) { visit(child); });

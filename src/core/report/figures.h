@@ -18,6 +18,7 @@ struct Figure {
     std::string shortfall;            ///< "500 m²": what is missing to the limit; empty when it is reached
     std::string excess;               ///< what is too much over an upper limit
     std::vector<std::string> missing; ///< labels of the inputs that are not entered
+    bool operator==(const Figure&) const = default;
 };
 
 /// The figures of a rule in reading order. Shown beside a verdict; the verdict itself is scoring's.

@@ -1,5 +1,6 @@
 #include "core/report/sheet_reader.h"
 
+#include "core/base/catalogue.h"
 #include "core/report/workbook_check.h"
 #include "core/report/workbook_text.h"
 
@@ -99,13 +100,13 @@ public:
             cell_ = {};
             type_ = attribute(attributes, "t");
             if (!parseReference(attribute(attributes, "r"), cell_)) {
-                problem = "a cell has no place";
+                problem = msgid("a cell has no place");
             }
         } else if (name == "v") {
             value_.clear();
             inValue_ = true;
         } else if (name == "f") {
-            problem = "a formula that was not asked for";
+            problem = msgid("a formula that was not asked for");
         }
     }
     void onEnd(std::string_view name) override {
@@ -173,7 +174,7 @@ public:
     void onStart(std::string_view name, const char** attributes) override {
         if (name == "Relationship" && attribute(attributes, "TargetMode") == "External" &&
             !isAllowedUrl(attribute(attributes, "Target"))) {
-            problem = "it points outside";
+            problem = msgid("it points outside");
         }
     }
 };

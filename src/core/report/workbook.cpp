@@ -1,5 +1,6 @@
 #include "core/report/workbook.h"
 
+#include "core/base/catalogue.h"
 #include "core/base/text.h"
 #include "core/report/text_measure.h"
 #include "core/report/workbook_look.h"
@@ -350,7 +351,7 @@ Sheet::State* Workbook::State::newSheet(const std::string& name) {
     sheet->name = name;
     sheet->sheet = workbook_add_worksheet(workbook, name.c_str());
     if (sheet->sheet == nullptr) {
-        refuse(name, "the name of the sheet is not accepted");
+        refuse(name, std::string(msgid("the name of the sheet is not accepted")));
         sheet->sheet = workbook_add_worksheet(workbook, nullptr);
     }
     names.push_back(name);

@@ -1,5 +1,6 @@
 #include "core/report/workbook_check.h"
 
+#include "core/base/catalogue.h"
 #include "core/report/sheet_reader.h"
 #include "core/report/workbook_parts.h"
 #include "core/report/workbook_text.h"
@@ -11,8 +12,8 @@ namespace duibiao::report {
 
 namespace {
 
-std::unexpected<Error> damaged(std::string part, std::string reason) {
-    return fail(WorkbookDamaged, {{"part", std::move(part)}, {"reason", std::move(reason)}});
+std::unexpected<Error> damaged(std::string part, std::string_view reason) {
+    return fail(WorkbookDamaged, {{"part", std::move(part)}, {"reason", std::string(reason)}});
 }
 
 bool sameValue(const ReadCell& read, const WantedCell& wanted, const WorkbookContent& content,
@@ -31,7 +32,7 @@ Result<void> checkSheet(const WantedSheet& wanted, const std::string& part, cons
                         const WorkbookContent& content, const std::vector<std::string>& shared) {
     const std::string* bytes = parts.find(part);
     if (bytes == nullptr) {
-        return damaged(part, "missing");
+        return damaged(part, msgid("missing"));
     }
     std::size_t at = 0;
     std::string difference;
@@ -40,17 +41,17 @@ Result<void> checkSheet(const WantedSheet& wanted, const std::string& part, cons
                           cell.column == wanted.cells[at].column &&
                           sameValue(cell, wanted.cells[at], content, shared);
         if (!same && difference.empty()) {
-            difference = wanted.name + "!" + cellName(cell.row, cell.column) + " differs";
+            difference = wanted.name + "!" + cellName(cell.row, cell.column);
         }
         ++at;
     });
     if (!read) {
         return read;
     }
-    if (difference.empty() && at != wanted.cells.size()) {
-        difference = std::to_string(at) + " cells instead of " + std::to_string(wanted.cells.size());
+    if (!difference.empty()) {
+        return damaged(difference, msgid("the cell differs"));
     }
-    return difference.empty() ? Result<void>() : damaged(part, difference);
+    return at == wanted.cells.size() ? Result<void>() : damaged(part, msgid("the number of cells differs"));
 }
 
 Result<void> checkTexts(const WorkbookContent& wanted, const WorkbookParts& parts,
@@ -58,15 +59,14 @@ Result<void> checkTexts(const WorkbookContent& wanted, const WorkbookParts& part
     static constexpr const char* Part = "xl/sharedStrings.xml";
     const std::string* bytes = parts.find(Part);
     if (bytes == nullptr) {
-        return wanted.textCount() == 0 ? Result<void>() : damaged(Part, "missing");
+        return wanted.textCount() == 0 ? Result<void>() : damaged(Part, msgid("missing"));
     }
     Result<std::vector<std::string>> read = readSharedTexts(*bytes, Part);
     if (!read) {
         return passOn(read);
     }
     if (read->size() != wanted.textCount()) {
-        return damaged(Part, std::to_string(read->size()) + " texts instead of " +
-                                 std::to_string(wanted.textCount()));
+        return damaged(Part, msgid("the number of texts differs"));
     }
     shared = std::move(*read);
     return {};
@@ -76,14 +76,14 @@ Result<void> checkSheetList(const WorkbookContent& wanted, const WorkbookParts& 
     static constexpr const char* Part = "xl/workbook.xml";
     const std::string* bytes = parts.find(Part);
     if (bytes == nullptr) {
-        return damaged(Part, "missing");
+        return damaged(Part, msgid("missing"));
     }
     const Result<std::vector<std::string>> names = readSheetNames(*bytes, Part);
     if (!names) {
         return passOn(names);
     }
     const bool same = std::ranges::equal(*names, wanted.sheets, {}, {}, &WantedSheet::name);
-    return same ? Result<void>() : damaged(Part, "the list of sheets differs");
+    return same ? Result<void>() : damaged(Part, msgid("the list of sheets differs"));
 }
 
 bool isExamined(const std::string& name) {
@@ -107,7 +107,8 @@ Result<void> checkOtherParts(const WorkbookContent& wanted, const WorkbookParts&
     for (const WantedSheet& sheet : wanted.sheets) {
         wantedCharts += sheet.charts;
     }
-    return charts == wantedCharts ? Result<void>() : damaged("xl/charts", "the number of charts differs");
+    return charts == wantedCharts ? Result<void>()
+                                  : damaged("xl/charts", msgid("the number of charts differs"));
 }
 
 } // namespace

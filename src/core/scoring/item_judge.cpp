@@ -178,6 +178,7 @@ void ItemJudge::decideByRule() {
         return;
     }
     open();
+    outcome_.share = result.possible;
     outcome_.missing = std::move(result.missing);
 }
 

@@ -91,6 +91,14 @@ Exact stepsValue(const Rule& rule, const Exact& at) {
                     start.value + step.value * ((at - start.bound) / step.bound).floor());
 }
 
+/// Takes away the steps from `known` on that were said before: conditions of one rule ask for the same
+/// figures.
+void dropRepeated(std::vector<Reason>& steps, std::size_t known) {
+    const auto end = steps.begin() + static_cast<std::ptrdiff_t>(known);
+    const auto isKnown = [&](const Reason& step) { return std::find(steps.begin(), end, step) != end; };
+    steps.erase(std::remove_if(end, steps.end(), isKnown), steps.end());
+}
+
 } // namespace
 
 std::string exactAndNear(const Exact& value) {
@@ -264,7 +272,43 @@ std::optional<Exact> RuleEvaluator::tableValue(const Rule& rule) {
     return entry->second;
 }
 
+/// A condition that is not known may hold or not: its value is possible, and so is what comes after it.
+Range RuleEvaluator::firstValue(const Rule& rule) {
+    const std::size_t before = missing_.size();
+    std::optional<Range> possible;
+    const auto add = [&](const Exact& value) {
+        possible = possible ? Range{std::min(possible->low, value), std::max(possible->high, value)}
+                            : Range{value, value};
+    };
+    const Rule* held = nullptr;
+    for (std::size_t index = 0; index < rule.children.size() && held == nullptr; ++index) {
+        const std::size_t known = steps_.size();
+        const Truth truth = this->truth(rule.children[index]);
+        dropRepeated(steps_, known);
+        if (truth != Truth::False) {
+            add(rule.points.at(index).value);
+        }
+        held = truth == Truth::True ? &rule.children[index] : nullptr;
+    }
+    if (held == nullptr) {
+        add(Exact(0));
+    }
+    if (!possible->settled()) {
+        return *possible;
+    }
+    missing_.resize(before); // whatever is missing, the value is the same
+    if (held != nullptr) {
+        steps_.push_back({"first-held", {{"rule", ruleText(*held)}}});
+    } else {
+        steps_.push_back({"first-none", {}});
+    }
+    return *possible;
+}
+
 std::optional<Value> RuleEvaluator::subject(const Rule& rule) {
+    if (rule.op == RuleOp::First) {
+        return rule.children.empty() ? std::nullopt : subject(rule.children.front());
+    }
     if (rule.children.empty() || rule.op == RuleOp::And || rule.op == RuleOp::Or) {
         return std::nullopt;
     }

@@ -15,8 +15,10 @@ public:
     [[nodiscard]] std::optional<Exact> number(const Rule& rule);
     /// The value of linear, bands, table or steps before it is divided by the highest; none while unknown.
     [[nodiscard]] std::optional<Exact> points(const Rule& rule);
+    /// first(): the values that are still possible, one when it is decided. Notes which condition held.
+    [[nodiscard]] Range firstValue(const Rule& rule);
     /// The input a rule starts with, for showing it: the left side of a comparison, the argument of a
-    /// function.
+    /// function. Of first() the input its first condition starts with.
     [[nodiscard]] std::optional<Value> subject(const Rule& rule);
 
     [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }

@@ -51,13 +51,40 @@ std::optional<Exact> pointsShare(RuleEvaluator& evaluator, const Rule& rule,
     return share;
 }
 
+/// The share of first(); unsettled while an unknown condition could change it.
+Range firstShare(RuleEvaluator& evaluator, const Rule& rule) {
+    const Exact highest = highestPoints(rule);
+    const Range points = evaluator.firstValue(rule);
+    if (highest <= Exact(0)) {
+        return {Exact(0), Exact(1)};
+    }
+    const Range share{std::max(Exact(0), points.low / highest), std::max(Exact(0), points.high / highest)};
+    if (share.settled()) {
+        evaluator.steps().push_back({"points-give-share",
+                                     {{"points", exactAndNear(points.low)},
+                                      {"highest", exactAndNear(highest)},
+                                      {"share", exactAndNear(share.low)}}});
+    } else {
+        evaluator.steps().push_back(
+            {"share-possible", {{"least", exactAndNear(share.low)}, {"most", exactAndNear(share.high)}}});
+    }
+    return share;
+}
+
 /// The last step of a rule that could not be decided.
 void explainUnknown(RuleEvaluator& evaluator, const Rule& rule) {
+    std::vector<Reason>& steps = evaluator.steps();
     if (!evaluator.missing().empty()) {
-        evaluator.steps().push_back({"input-missing", {{"names", joined(evaluator.missing())}}});
-    } else if (evaluator.steps().empty() || (evaluator.steps().back().code != "division-by-zero" &&
-                                             evaluator.steps().back().code != "word-not-in-table")) {
-        evaluator.steps().push_back({"rule-undecided", {{"rule", ruleText(rule)}}});
+        steps.push_back({"input-missing", {{"names", joined(evaluator.missing())}}});
+        return;
+    }
+    const auto cause = std::ranges::find_if(steps, [](const Reason& step) {
+        return step.code == "division-by-zero" || step.code == "word-not-in-table";
+    });
+    if (cause == steps.end()) {
+        steps.push_back({"rule-undecided", {{"rule", ruleText(rule)}}});
+    } else {
+        std::rotate(cause, cause + 1, steps.end()); // the cause is the last word
     }
 }
 
@@ -86,8 +113,15 @@ RuleResult evaluateRule(const Rule& rule, const Inputs& inputs) {
         result.steps = std::move(evaluator.steps());
         return result;
     }
-    result.share =
-        isPredicate(rule) ? predicateShare(evaluator, rule) : pointsShare(evaluator, rule, result.result);
+    if (rule.op == RuleOp::First) {
+        result.possible = firstShare(evaluator, rule);
+        if (result.possible.settled()) {
+            result.share = result.possible.low;
+        }
+    } else {
+        result.share =
+            isPredicate(rule) ? predicateShare(evaluator, rule) : pointsShare(evaluator, rule, result.result);
+    }
     if (!result.share) {
         explainUnknown(evaluator, rule);
         result.missing = evaluator.missing();

@@ -21,7 +21,9 @@ struct ConditionResult {
 
 /// What a rule makes of the inputs.
 struct RuleResult {
-    std::optional<Exact> share;  ///< 0..1; none while unknown, and always for record()
+    std::optional<Exact> share; ///< 0..1; none while unknown, and always for record()
+    /// What the share can still become while it is unknown: 0 to 1, or less for first().
+    Range possible{Exact(0), Exact(1)};
     std::optional<Value> result; ///< the number or word that was looked at, when there is one
     std::vector<std::string> missing;
     std::vector<Reason> steps; ///< how it came about; the last one is the conclusion

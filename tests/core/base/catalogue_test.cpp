@@ -94,5 +94,38 @@ TEST(Describe, NamesThePlaceBeforeAndThePathAfter) {
               "c.duibiao: log.jsonl: id is missing");
 }
 
+TEST(Describe, TranslatesOurOwnWordsAndNothingThatPeopleBring) {
+    static constexpr ErrorKind Kind = errorKind("k", Category::Input, "{file} is damaged ({fault})");
+    const auto chinese = Catalogue::fromMo(
+        MoFile({{"{file} is damaged ({fault})", "{file} 已损坏（{fault}）"}, {"it is cut off", "后半截缺失"}},
+               false)
+            .bytes(),
+        Language::Chinese);
+    ASSERT_TRUE(chinese);
+    const Error error(Kind, {{"file", "it is cut off"}, {"fault", "it is cut off"}});
+    EXPECT_EQ(describeWithoutPlace(error, *chinese), "it is cut off 已损坏（后半截缺失）");
+    EXPECT_EQ(describeWithoutPlace(error, Catalogue()), "it is cut off is damaged (it is cut off)");
+}
+
+TEST(Describe, LeavesWhatTheSystemSaysInOneOfOurPlaces) {
+    static constexpr ErrorKind Kind = errorKind("k", Category::Output, "not written: {reason}");
+    const auto chinese = Catalogue::fromMo(
+        MoFile({{"not written: {reason}", "没有写成：{reason}"}}, false).bytes(), Language::Chinese);
+    ASSERT_TRUE(chinese);
+    EXPECT_EQ(describeWithoutPlace(Error(Kind, {{"reason", "Stale file handle"}}), *chinese),
+              "没有写成：Stale file handle");
+}
+
+TEST(Describe, EachOfTheNamedArgumentsIsTranslated) {
+    const auto chinese = Catalogue::fromMo(MoFile({{"months", "个月"}}, false).bytes(), Language::Chinese);
+    ASSERT_TRUE(chinese);
+    for (const std::string_view name : OwnWordArguments) {
+        const std::string pattern = "{" + std::string(name) + "}";
+        const ErrorKind kind{"k", Category::Input, pattern};
+        EXPECT_EQ(describeWithoutPlace(Error(kind, {{std::string(name), "months"}}), *chinese), "个月")
+            << name;
+    }
+}
+
 } // namespace
 } // namespace duibiao

@@ -105,27 +105,31 @@ TEST(Journal, NamesEachFault) {
         return copy.replace(copy.find(from), from.size(), to);
     };
     const std::string firstLine = bytes.substr(0, bytes.find('\n') + 1);
-    EXPECT_EQ(faultIn(""), "empty");
-    EXPECT_EQ(faultIn(bytes.substr(0, bytes.size() - 1)), "no-line-end");
-    EXPECT_EQ(faultIn(changed("{\"create\"", "{ \"create\"")), "form");
+    EXPECT_EQ(faultIn(""), "there is none");
+    EXPECT_EQ(faultIn(bytes.substr(0, bytes.size() - 1)), "its end is missing");
+    EXPECT_EQ(faultIn(changed("{\"create\"", "{ \"create\"")), "it is not written as this program writes");
     EXPECT_EQ(faultIn(changed("\"kind\":\"set-name\"", "\"kind\":\"set-name\",\"kind\":\"set-name\"")),
-              "form");
-    EXPECT_EQ(faultIn(changed("青禾", "青木")), "text-hash");
-    EXPECT_EQ(faultIn(changed("\"salt\":\"", "\"salt\":\"x")), "text");
-    EXPECT_EQ(faultIn(firstLine), "text-missing");
-    EXPECT_EQ(faultIn(changed("\"time\":\"2026", "\"time\":\"26")), "entry");
+              "it is not written as this program writes");
+    EXPECT_EQ(faultIn(changed("青禾", "青木")), "a text was changed");
+    EXPECT_EQ(faultIn(changed("\"salt\":\"", "\"salt\":\"x")),
+              "a text stands where none belongs or is not complete");
+    EXPECT_EQ(faultIn(firstLine), "a text is missing");
+    EXPECT_EQ(faultIn(changed("\"time\":\"2026", "\"time\":\"26")), "what was changed cannot be read");
     EXPECT_EQ(faultIn(changed("\"parents\":[]", "\"parents\":[\"" + std::string(64, '0') + "\"]")),
-              "beginning");
-    EXPECT_EQ(faultIn(bytes + "[]\n"), "form");
-    EXPECT_EQ(faultIn(bytes + "{\"sha256\":1,\"salt\":\"\",\"text\":\"\"}\n"), "form") << "keys are sorted";
-    EXPECT_EQ(faultIn(bytes + "not json\n"), "form");
+              "it is no beginning, or not the only one");
+    EXPECT_EQ(faultIn(bytes + "[]\n"), "it is not written as this program writes");
+    EXPECT_EQ(faultIn(bytes + "{\"sha256\":1,\"salt\":\"\",\"text\":\"\"}\n"),
+              "it is not written as this program writes")
+        << "keys are sorted";
+    EXPECT_EQ(faultIn(bytes + "not json\n"), "it is not written as this program writes");
     const std::string bare =
         "{\"edits\":[],\"parents\":[],\"seat\":\"s-1\",\"time\":\"2026-11-24T14:32:05+08:00\"}\n";
-    EXPECT_EQ(faultIn(bytes + bare), "beginning");
-    EXPECT_EQ(faultIn(bare), "beginning");
-    EXPECT_EQ(faultIn(bytes + std::string(100'000, '[') + "\n"), "form");
+    EXPECT_EQ(faultIn(bytes + bare), "it is no beginning, or not the only one");
+    EXPECT_EQ(faultIn(bare), "it is no beginning, or not the only one");
+    EXPECT_EQ(faultIn(bytes + std::string(100'000, '[') + "\n"), "it is not written as this program writes");
     // A changed entry breaks what was built upon it.
-    EXPECT_EQ(faultIn(changed("\"kind\":\"set-field\"", "\"kind\":\"set-fiald\"")), "unknown-parent");
+    EXPECT_EQ(faultIn(changed("\"kind\":\"set-field\"", "\"kind\":\"set-fiald\"")),
+              "what it builds upon is missing or was changed");
 }
 
 } // namespace

@@ -133,9 +133,10 @@ private:
         return *parseCondition(Texts[below(Texts.size())]);
     }
     Rule rule() {
-        static const std::array<const char*, 4> Texts{"linear(a - b; 0 -> 0; 10 -> 4; 30 -> 10)",
-                                                      "table(x; national -> 1; none -> 0)",
-                                                      "steps(x; 50 -> 5; 0.1 per 1; cap 10)", "record(a)"};
+        static const std::array<const char*, 5> Texts{
+            "first(a >= 6 and b >= 6 -> 1; a >= 6 or b >= 6 -> 1/3)",
+            "linear(a - b; 0 -> 0; 10 -> 4; 30 -> 10)", "table(x; national -> 1; none -> 0)",
+            "steps(x; 50 -> 5; 0.1 per 1; cap 10)", "record(a)"};
         return chance() ? condition() : *parseRule(Texts[below(Texts.size())]);
     }
 

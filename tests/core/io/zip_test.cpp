@@ -85,9 +85,10 @@ TEST(ZipWriter, KeepsTheLimits) {
     ZipWriter writer(*file);
     const auto nothing = [](const Sink&) { return Result<void>(); };
     const std::uint64_t largest = std::uint64_t{256} << 20U;
-    EXPECT_TRUE(writer.addStored("evidence/" + Hash, largest + 1, 0, nothing).error().is(PackageTooLarge));
+    EXPECT_TRUE(
+        writer.addStored("evidence/" + Hash, largest + 1, 0, nothing).error().is(PackagePartTooLarge));
     EXPECT_TRUE(writer.add(packMember("mimetype", std::string(64, 'm'))));
-    EXPECT_TRUE(writer.add(packMember("mimetype", std::string(65, 'm'))).error().is(PackageTooLarge));
+    EXPECT_TRUE(writer.add(packMember("mimetype", std::string(65, 'm'))).error().is(PackagePartTooLarge));
 }
 
 TEST(ZipArchive, DeclaredSizesAreCheckedBeforeAnythingIsRead) {
@@ -105,7 +106,7 @@ TEST(ZipArchive, DeclaredSizesAreCheckedBeforeAnythingIsRead) {
     zip.members[0].local.size = zip.members[0].central.size = 1U << 30U;
     put(folder / "z", zip.bytes());
     EXPECT_TRUE(
-        ZipArchive::open(folder / "z", ZipProfile::Package, packageReadLimits()).error().is(ZipTooLarge));
+        ZipArchive::open(folder / "z", ZipProfile::Package, packageReadLimits()).error().is(ZipPartTooLarge));
 }
 
 TEST(ZipArchive, CountsMembersAndSizesUpToTheLimitAndNotOneMore) {
@@ -138,7 +139,7 @@ TEST(ZipArchive, CountsMembersAndSizesUpToTheLimitAndNotOneMore) {
     }
     const auto archive = ZipArchive::open(folder / "z", ZipProfile::Ooxml, exact);
     EXPECT_TRUE(archive->read(archive->members()[0], 8));
-    EXPECT_TRUE(archive->read(archive->members()[0], 7).error().is(ZipTooLarge));
+    EXPECT_TRUE(archive->read(archive->members()[0], 7).error().is(ZipPartTooLarge));
 }
 
 TEST(ZipArchive, StopsInflatingAtTheDeclaredSize) {

@@ -117,6 +117,47 @@ const Fault RuleFaults[] = {
     {"nothing to earn",
      [](Checklist& c) { itemOf(c, "B-1").rule = rule("bands(satisfaction; 0 -> 0; 1 -> 0)"); },
      {"error rule-earns-nothing B-1"}},
+    {"first without anything to earn",
+     [](Checklist& c) { itemOf(c, "B-1").rule = rule("first(satisfaction >= 90% -> 0)"); },
+     {"error rule-earns-nothing B-1"}},
+    {"first gives less than nothing",
+     [](Checklist& c) {
+         itemOf(c, "B-1").rule = rule("first(satisfaction >= 90% -> 1; satisfaction >= 50% -> -1)");
+     },
+     {"error first-value-negative B-1"}},
+    {"first asks for what is not declared, and for a word as a number",
+     [](Checklist& c) {
+         itemOf(c, "B-1").rule = rule("first(satisfaction >= 90% -> 1; area + award > region -> 1/2)");
+     },
+     {"error input-unknown B-1", "error word-as-number B-1"}},
+    {"a lower limit first",
+     [](Checklist& c) {
+         itemOf(c, "B-1").rule = rule("first(satisfaction >= 60% -> 1/2; satisfaction > 0.9 -> 1)");
+     },
+     {"error first-unreachable B-1"}},
+    {"either before both",
+     [](Checklist& c) {
+         itemOf(c, "B-1").rule = rule("first(satisfaction >= 90% or area >= 6 -> 1/2; "
+                                      "area >= 7 and satisfaction >= 90% -> 1)");
+     },
+     {"error first-unreachable B-1"}},
+    {"a word that was asked for before",
+     [](Checklist& c) {
+         itemOf(c, "B-2").rule = rule("first(award in (none, national) -> 1/2; award = national -> 1)");
+     },
+     {"error first-unreachable B-2"}},
+    {"a condition that contradicts itself",
+     [](Checklist& c) {
+         itemOf(c, "B-2").rule = rule("first(award = none and award = national -> 1; award = none -> 1/2)");
+     },
+     {"error first-unreachable B-2"}},
+    {"first in the order it means",
+     [](Checklist& c) {
+         itemOf(c, "B-1").rule =
+             rule("first(satisfaction >= 90% and area >= 6 -> 1; satisfaction >= 90% -> 3/4; "
+                  "satisfaction >= 60% or area >= 6 -> 1/2; satisfaction < 60% -> 1/4)");
+     },
+     {}},
     {"constant rule",
      [](Checklist& c) { itemOf(c, "B-1").rule = rule("2 >= 1"); },
      {"warning rule-constant B-1", "warning fact-unused satisfaction"}},
@@ -298,6 +339,20 @@ INSTANTIATE_TEST_SUITE_P(Conditions, LintFault, testing::Values(std::span<const 
 INSTANTIATE_TEST_SUITE_P(Items, LintFault, testing::Values(std::span<const Fault>(ItemFaults)));
 INSTANTIATE_TEST_SUITE_P(SchemeAndBands, LintFault, testing::Values(std::span<const Fault>(SchemeFaults)));
 INSTANTIATE_TEST_SUITE_P(Texts, LintFault, testing::Values(std::span<const Fault>(TextFaults)));
+
+/// Both sides are looked through, and a rule made to take for ever must not.
+TEST(Lint, nestedConditionsAreComparedInBoundedTime) {
+    std::string deep = "area >= 1";
+    for (int level = 0; level < 29; ++level) {
+        const std::string number = std::to_string(level % 10);
+        deep = "(" + deep + (level % 2 == 0 ? " or desks >= " : " and desks >= ") + number + ")";
+    }
+    ChecklistBuilder list = clean();
+    const std::string other = "desks" + std::string(" <= 5 and ") + deep;
+    itemOf(list.checklist(), "B-1").rule = rule("first(" + deep + " -> 1; " + other + " -> 1/2)");
+    itemOf(list.checklist(), "B-3").rule = rule("satisfaction >= 1");
+    EXPECT_EQ(findings(list.checklist()), Lines{"error first-unreachable B-1"});
+}
 
 } // namespace
 } // namespace duibiao

@@ -75,6 +75,20 @@ TEST(Report, showsHowAFigureCameAbout) {
     EXPECT_THAT(saidIn(tableOf(report, "lost"), "1.3", "Figures"), HasSubstr("short by 5%"));
 }
 
+TEST(Report, showsTheConditionsOfFirstUpToTheOneThatHeld) {
+    ReportSample sample;
+    const auto figures = [&](const char* text) {
+        sample.item("1.3").rule = parseRule(text).value();
+        return saidIn(tableOf(sample.report(), "points"), "1.3", "Figures");
+    };
+    EXPECT_EQ(figures("first(area_used / area_total >= 80% -> 1; area_total >= 10000 -> 1/2; "
+                      "area_total >= 1 -> 1/4)"),
+              "9000 ÷ 12000 = 75% (required ≥ 80%)\n12000 m² (required ≥ 10000 m²)");
+    EXPECT_EQ(figures("first(area_total >= 1 and area_used >= 9500 -> 1; "
+                      "area_total >= 1 or area_used >= 9500 -> 1/2)"),
+              "12000 m² (required ≥ 1 m²)\n9000 m² (required ≥ 9500 m²)");
+}
+
 TEST(Report, saysByHowMuchAnUpperLimitIsPassed) {
     ReportSample sample;
     sample.item("1.3").rule = parseRule("area_used < 2000").value();

@@ -1,3 +1,4 @@
+#include "core/scoring/rule_result.h"
 #include "core/scoring/support.h"
 
 #include <gtest/gtest.h>
@@ -80,6 +81,46 @@ RC_GTEST_PROP(Evaluate, everyWayToFinishLandsInTheInterval, ()) {
             RC_ASSERT(before->low <= after->low && after->high <= before->high);
         }
     }
+}
+
+/// `a >= 2`, or two of them with `and` or `or`; a division so that a known zero is unknown as well.
+std::string anyCondition() {
+    const std::vector<std::string> values{"a", "b", "c", "a / b", "c / a"};
+    const std::vector<std::string> signs{" >= ", " < ", " = "};
+    std::string text;
+    for (int parts = below(2); parts >= 0; --parts) {
+        text += values[static_cast<std::size_t>(below(5))] + signs[static_cast<std::size_t>(below(3))] +
+                std::to_string(below(3));
+        text += parts == 0 ? "" : below(2) == 0 ? " and " : " or ";
+    }
+    return text;
+}
+
+RC_GTEST_PROP(Evaluate, whatIsEnteredLaterLandsInTheRangeOfFirst, ()) {
+    std::string rule = "first(";
+    for (int conditions = below(3); conditions >= 0; --conditions) {
+        rule += anyCondition() + " -> " + std::to_string(below(4)) + (conditions == 0 ? ")" : "; ");
+    }
+    AssessmentBuilder answers;
+    const auto enter = [&](bool all) {
+        for (const std::string name : {"a", "b", "c"}) {
+            if (all || below(2) == 0) {
+                if (!answers.assessment().facts.contains(FactId(name))) {
+                    answers.fact(name, std::to_string(below(4)));
+                }
+            }
+        }
+        const Assessment assessment = answers.assessment();
+        return evaluateRule(test::rule(rule), Inputs(Checklist(), assessment, View::Self));
+    };
+    const RuleResult before = enter(false);
+    const RuleResult after = enter(true);
+    if (before.share) {
+        RC_ASSERT(after.share == before.share);
+    } else {
+        RC_ASSERT(before.possible.low <= after.possible.low && after.possible.high <= before.possible.high);
+    }
+    RC_ASSERT(after.missing.empty());
 }
 
 RC_GTEST_PROP(Evaluate, aBetterAnswerNeverLowersTheScore, ()) {

@@ -54,7 +54,8 @@ TEST(Reasons, everyReasonOfAnOutcomeHasItsSentenceAndArguments) {
     list.item("member2").group = GroupId("G");
     list.item("scope").appliesIf = test::rule("type = x");
     for (const char* rule : {"a >= 1", "a <= 1", "a < 2", "b / c >= 1", "table(w; p -> 1)", "a >= 1 or a < 0",
-                             "w = p", "linear(a; 0 -> 0; 7 -> 3)", "record(a)", "a = p", "missing >= 1"}) {
+                             "w = p", "linear(a; 0 -> 0; 7 -> 3)", "first(a > 0 -> 1)", "first(a < 0 -> 1)",
+                             "first(missing > 0 -> 1; a > 0 -> 1/2)", "record(a)", "a = p", "missing >= 1"}) {
         list.numeric("n" + std::to_string(list.checklist().items.size()), rule);
     }
     const Outcome outcome = evaluate(list.checklist(), AssessmentBuilder()

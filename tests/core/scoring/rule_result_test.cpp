@@ -29,6 +29,7 @@ constexpr std::string_view Workstations = "steps(workstations_count; 50 -> 5; 0.
 constexpr std::string_view HostedEvents = "1 * hosted + 0.5 * cohosted >= 10";
 constexpr std::string_view ShareOfArea = "area_incubatees_m2 / area_total_m2 >= 75%";
 constexpr std::string_view AreaOrDesks = "area_total_m2 >= 500 or workstations_count >= 30";
+constexpr std::string_view LogsKept = "first(a >= 6 and b >= 6 -> 3; a >= 6 or b >= 6 -> 1)";
 constexpr std::string_view FourBands = "bands(x; 0 -> 0; 10 -> 3; 20 -> 6; 40 -> 10)";
 
 TEST(RuleResult, turnsInputsIntoShares) {
@@ -61,6 +62,14 @@ TEST(RuleResult, turnsInputsIntoShares) {
         {"table(x; national -> 1; city -> 1/4; none -> 0)", {{"x", "city"}}, "1/4"},
         {"table(x; national -> 2; none -> 1)", {{"x", "none"}}, "1/2"},
         {"table(x; national -> 1; none -> 0)", {{"x", "regional"}}, ""},
+        // The first condition that holds; the values of this pair are 3 and 1, the share is out of 3
+        {LogsKept, {{"a", "6"}, {"b", "6"}}, "1"},
+        {LogsKept, {{"a", "5"}, {"b", "6"}}, "1/3"},
+        {LogsKept, {{"a", "5"}, {"b", "5"}}, "0"},
+        {"first(x >= 1 -> 0; y >= 1 -> 2)", {{"x", "1"}, {"y", "1"}}, "0"},
+        {"first(x >= 1 -> 1; y >= 1 -> 1)", {{"y", "1"}}, "1"},
+        {"first(x >= 1 -> 1; y >= 1 -> 0)", {{"x", "0"}}, "0"},
+        {"first(x >= 1 -> -1; y >= 1 -> 1)", {{"x", "1"}}, "0"},
         // Coefficients and ratios
         {HostedEvents, {{"hosted", "7"}, {"cohosted", "6"}}, "1"},
         {HostedEvents, {{"hosted", "7"}, {"cohosted", "5"}}, "0"},
@@ -102,6 +111,66 @@ TEST(RuleResult, namesWhatIsMissingOnlyWhereItMatters) {
     EXPECT_EQ(resultOf(AreaOrDesks, {{"area_total_m2", "620"}}).missing, Names{});
     EXPECT_EQ(resultOf("(a >= 1 or b >= 1) and c >= 1", {{"a", "1"}}).missing, Names{"c"});
     EXPECT_EQ(resultOf("funded / residents >= 1", {{"funded", "1"}, {"residents", "0"}}).missing, Names{});
+}
+
+TEST(RuleResult, firstLeavesOpenWhatAnUnknownConditionCanStillMake) {
+    struct Case {
+        std::string_view rule;
+        std::map<std::string, std::string> facts;
+        std::string_view low;
+        std::string_view high;
+        std::vector<std::string> missing;
+    };
+    const Case cases[] = {
+        {LogsKept, {{"a", "6"}}, "1/3", "1", {"b"}},
+        {LogsKept, {{"a", "5"}}, "0", "1/3", {"b"}},
+        {LogsKept, {}, "0", "1", {"a", "b"}},
+        // A division by zero is unknown, so the second condition says how low it can be.
+        {"first(n / d >= 95% -> 1; late = 0 -> 1/2)",
+         {{"n", "0"}, {"d", "0"}, {"late", "0"}},
+         "1/2",
+         "1",
+         {}},
+        {"first(n / d >= 95% -> 1; late = 0 -> 1/2)", {{"n", "0"}, {"d", "0"}, {"late", "1"}}, "0", "1", {}},
+        {"first(n / d >= 95% -> 1; late = 0 -> 1/2)", {{"n", "1"}, {"d", "2"}}, "0", "1/2", {"late"}},
+        // What comes first may be worth less, and what lies between does not count.
+        {"first(x > 0 -> 1; y > 0 -> 3; z > 0 -> 4)", {{"y", "1"}}, "1/4", "3/4", {"x"}},
+        {"first(x > 0 -> 1; y > 0 -> 3; z > 0 -> 4)", {{"y", "0"}, {"z", "1"}}, "1/4", "1", {"x"}},
+    };
+    for (const Case& test : cases) {
+        const RuleResult result = resultOf(test.rule, test.facts);
+        EXPECT_FALSE(result.share) << test.rule;
+        EXPECT_EQ(result.possible, (Range{number(test.low), number(test.high)})) << test.rule;
+        EXPECT_EQ(result.missing, test.missing) << test.rule;
+    }
+}
+
+TEST(RuleResult, firstSaysWhichConditionHeldWithItsFigures) {
+    const auto codes = [](const RuleResult& result) {
+        std::vector<std::string> all;
+        for (const Reason& step : result.steps) {
+            all.push_back(step.code);
+        }
+        return all;
+    };
+    using Codes = std::vector<std::string>;
+    const RuleResult held = resultOf("first(n / d >= 95% -> 1; late = 0 -> 1/2; d > 0 -> 1/4)",
+                                     {{"n", "9"}, {"d", "10"}, {"late", "0"}});
+    EXPECT_EQ(codes(held), (Codes{"limit-missed-below", "limit-met", "first-held", "points-give-share"}));
+    EXPECT_EQ(held.steps.at(2).arguments, (Arguments{{"rule", "late = 0"}}));
+    EXPECT_EQ(held.steps.back().arguments,
+              (Arguments{{"points", "0.5"}, {"highest", "1"}, {"share", "0.5"}}));
+    EXPECT_EQ(held.result, Value(number("0.9"))) << "what the first condition looks at";
+    EXPECT_EQ(codes(resultOf("first(x > 0 -> 1)", {{"x", "0"}})),
+              (Codes{"limit-missed", "first-none", "points-give-share"}));
+    EXPECT_EQ(codes(resultOf("first(x > 0 -> 1; y > 0 -> 1/2)", {{"y", "1"}})),
+              (Codes{"limit-met", "share-possible", "input-missing"}));
+    EXPECT_EQ(codes(resultOf("first(n / d > 0 -> 1; y > 0 -> 1/2)", {{"n", "0"}, {"d", "0"}, {"y", "1"}})),
+              (Codes{"limit-met", "share-possible", "division-by-zero"}))
+        << "the cause is the last word";
+    EXPECT_EQ(codes(resultOf(LogsKept, {{"a", "6"}, {"b", "5"}})),
+              (Codes{"limit-met", "limit-missed-below", "first-held", "points-give-share"}))
+        << "a figure that two conditions ask for is said once";
 }
 
 TEST(RuleResult, recordsWithoutJudging) {
