@@ -1,7 +1,5 @@
 #include "cli/context.h"
 
-#include <variant>
-
 namespace duibiao::cli {
 
 Exit exitFor(Category category) {
@@ -33,25 +31,9 @@ std::string_view severityId(Severity severity) {
 }
 
 std::string findingLine(const Diagnostic& finding, const Catalogue& catalogue) {
-    const auto* place = std::get_if<TextPlace>(&finding.error.place());
-    std::string line;
-    if (place != nullptr) {
-        line = place->file;
-        if (place->line != 0) {
-            line += ":" + std::to_string(place->line) + ":" + std::to_string(place->column);
-        }
-        line += ": ";
-    }
-    line += catalogue.translate(severityId(finding.severity));
-    line += ": ";
-    line += place != nullptr ? describeWithoutPlace(finding.error, catalogue)
-                             : describe(finding.error, catalogue);
-    if (place != nullptr && !place->path.empty()) {
-        line += " (" + place->path + ")";
-    }
-    line += " [";
-    line += finding.error.kind().id;
-    return line + "]";
+    return placePrefix(finding.error) + std::string(catalogue.translate(severityId(finding.severity))) +
+           ": " + describeWithoutPlace(finding.error, catalogue) + placeSuffix(finding.error) + " [" +
+           std::string(finding.error.kind().id) + "]";
 }
 
 bool Context::report(const Error& error) {

@@ -52,6 +52,7 @@ void setUpUsage(CLI::App& app, Context& context) {
 void nameGroups(CLI::App& app, const Context& context) {
     for (CLI::App* verb : app.get_subcommands({})) {
         verb->group(context.tr("Subcommands"));
+        verb->get_help_ptr()->group(context.tr("Options")); // made before a verb inherits the defaults
         nameGroups(*verb, context);
     }
 }

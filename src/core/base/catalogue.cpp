@@ -156,17 +156,23 @@ std::string describeWithoutPlace(const Error& error, const Catalogue& catalogue)
     return fillIn(catalogue.translate(error.kind().message), arguments);
 }
 
-std::string describe(const Error& error, const Catalogue& catalogue) {
-    std::string text = placeText(error.place());
-    if (!text.empty()) {
-        text += ": ";
-    }
-    text += describeWithoutPlace(error, catalogue);
+std::string placePrefix(const Error& error) {
+    const auto* member = std::get_if<MemberPlace>(&error.place());
+    const auto file = std::ranges::find(error.arguments(), "file", &Arguments::value_type::first);
+    // A sentence about a package names it itself.
+    const bool isNamed =
+        member != nullptr && file != error.arguments().end() && file->second == member->package;
+    const std::string text = isNamed ? member->member : placeText(error.place());
+    return text.empty() ? text : text + ": ";
+}
+
+std::string placeSuffix(const Error& error) {
     const auto* position = std::get_if<TextPlace>(&error.place());
-    if (position != nullptr && !position->path.empty()) {
-        text += " (" + position->path + ")";
-    }
-    return text;
+    return position == nullptr || position->path.empty() ? std::string() : " (" + position->path + ")";
+}
+
+std::string describe(const Error& error, const Catalogue& catalogue) {
+    return placePrefix(error) + describeWithoutPlace(error, catalogue) + placeSuffix(error);
 }
 
 } // namespace duibiao

@@ -58,6 +58,10 @@ inline constexpr std::array<std::string_view, 7> OwnWordArguments{"detail", "exp
 
 /// The sentence for an error with its place in front: "a.xml:12:5: … (/checklist/item[3])".
 [[nodiscard]] std::string describe(const Error& error, const Catalogue& catalogue);
+/// What stands before the sentence, "a.xml:12:5: ", and behind it, " (/checklist/item[3])"; both may be
+/// empty.
+[[nodiscard]] std::string placePrefix(const Error& error);
+[[nodiscard]] std::string placeSuffix(const Error& error);
 /// The sentence alone.
 [[nodiscard]] std::string describeWithoutPlace(const Error& error, const Catalogue& catalogue);
 

@@ -84,6 +84,14 @@ TEST(FillIn, DoesNotExpandWhatAnArgumentBrings) {
     EXPECT_EQ(fillIn("{a}", {{"a", "{b}"}, {"b", "x"}}), "{b}");
 }
 
+TEST(Describe, DoesNotNameAPackageTwice) {
+    static constexpr ErrorKind Kind = errorKind("k", Category::Input, "{file} is damaged");
+    const Error whole(Kind, {{"file", "a.duibiao"}}, MemberPlace{"a.duibiao", {}});
+    EXPECT_EQ(describe(whole, Catalogue()), "a.duibiao is damaged");
+    const Error part(Kind, {{"file", "a.duibiao"}}, MemberPlace{"a.duibiao", "log.jsonl"});
+    EXPECT_EQ(describe(part, Catalogue()), "log.jsonl: a.duibiao is damaged");
+}
+
 TEST(Describe, NamesThePlaceBeforeAndThePathAfter) {
     static constexpr ErrorKind Kind = errorKind("k", Category::Input, "{what} is missing");
     const Error error(Kind, {{"what", "id"}}, TextPlace{"a.xml", 12, 5, "/checklist/item[3]"});
