@@ -23,7 +23,7 @@ class PointsBuilder {
 public:
     explicit PointsBuilder(const ReportView& view)
         : view_(view)
-        , decimals_(decimals()) {
+        , decimals_(view.checklist().scheme.decimals) {
         addColumns();
     }
 
@@ -47,17 +47,6 @@ public:
 
 private:
     const Catalogue& catalogue() const { return view_.catalogue(); }
-
-    int decimals() const {
-        int most = 0;
-        for (const ItemOutcome& item : view_.main().items) {
-            most = std::max(most, neededDecimals(item.weight));
-            if (item.points) {
-                most = std::max({most, neededDecimals(item.points->low), neededDecimals(item.points->high)});
-            }
-        }
-        return most;
-    }
 
     bool anyItem(const std::function<bool(const Item&)>& predicate) const {
         return std::ranges::any_of(view_.checklist().items, predicate);
@@ -123,10 +112,8 @@ private:
             [this, seen](const Item& item) { return pointsCell(item, seen); }, Align::Right);
         columns_.back().ofSection = [this, seen](const Section& section) {
             const SectionOutcome* outcome = view_.outcome(section.id, seen);
-            return outcome == nullptr || !outcome->points
-                       ? dashCell()
-                       : rangeCell(view_, *outcome->points,
-                                   std::max(decimals_, neededDecimals(outcome->points->low)));
+            return outcome == nullptr || !outcome->points ? dashCell()
+                                                          : rangeCell(view_, *outcome->points, decimals_);
         };
         if (!self) {
             return;
@@ -136,10 +123,8 @@ private:
             Align::Right);
         columns_.back().ofSection = [this](const Section& section) {
             const SectionOutcome* outcome = view_.outcome(section.id, View::Self);
-            return outcome == nullptr || !outcome->points
-                       ? dashCell()
-                       : numberCell(outcome->possible,
-                                    std::max(decimals_, neededDecimals(outcome->possible)));
+            return outcome == nullptr || !outcome->points ? dashCell()
+                                                          : numberCell(outcome->possible, decimals_);
         };
     }
 

@@ -159,11 +159,4 @@ Cell resultCell(const ReportView& view, const Item& item, const ItemOutcome& out
     return cell;
 }
 
-int neededDecimals(const Exact& value) {
-    if (value.isWhole()) {
-        return 0;
-    }
-    return (value * Exact(10)).isWhole() ? 1 : 2;
-}
-
 } // namespace duibiao::report

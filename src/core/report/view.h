@@ -69,7 +69,5 @@ private:
 [[nodiscard]] std::string percentText(const ReportView& view, const Range& share);
 /// The word for an item's result with its tone: the answered word, 达到 / 部分达到 / 未达到, or the state.
 [[nodiscard]] Cell resultCell(const ReportView& view, const Item& item, const ItemOutcome& outcome);
-/// 0 when the number is whole, else at most two places.
-[[nodiscard]] int neededDecimals(const Exact& value);
 
 } // namespace duibiao::report
