@@ -11,6 +11,8 @@ import sys
 import tempfile
 import time
 
+import openpyxl  # Debian's python3-openpyxl
+
 ROUNDS = 21
 
 
@@ -42,25 +44,60 @@ def line(name, goal, result):
 
 
 def cells_of(workbook, target):
-    """Writes what bare_workbook needs to write the same cells and charts."""
-    import openpyxl  # Debian's python3-openpyxl
+    """Writes what bare_workbook needs to write the same cells, formats and charts; returns how many cells."""
     book = openpyxl.load_workbook(workbook)
+    styles = set()
     with open(target, "w", encoding="utf-8") as out:
         for sheet in book.worksheets:
             out.write(f"sheet\t{sheet.title}\n")
+            for row in sheet.iter_rows():
+                for cell in row:
+                    write_format(out, cell, styles)
             for area in sheet.merged_cells.ranges:
-                out.write(f"merge\t{area.min_row - 1}\t{area.min_col - 1}\t{area.max_row - 1}\t{area.max_col - 1}\t0\n")
+                style = sheet.cell(area.min_row, area.min_col).style_id
+                out.write(f"merge\t{area.min_row - 1}\t{area.min_col - 1}\t{area.max_row - 1}\t{area.max_col - 1}\t{style}\n")
             for row in sheet.iter_rows():
                 for cell in row:
                     write_cell(out, cell)
             for chart in sheet._charts:
                 write_chart(out, chart)
+    return cell_counts(workbook)
+
+
+def cell_counts(workbook):
+    """Cells by kind and charts of each sheet: what both programs must agree in."""
+    counts = []
+    for sheet in openpyxl.load_workbook(workbook).worksheets:
+        cells = [cell for row in sheet.iter_rows() for cell in row]
+        texts = sum(isinstance(cell.value, str) for cell in cells)
+        numbers = sum(isinstance(cell.value, (int, float)) for cell in cells)
+        styled = sum(cell.has_style for cell in cells)
+        counts.append((texts, numbers, styled, len(sheet.merged_cells.ranges), len(sheet._charts)))
+    return counts
+
+
+def colour(value):
+    return value.rgb[-6:] if value is not None and isinstance(value.rgb, str) else "-"
+
+
+def write_format(out, cell, seen):
+    if not cell.has_style or cell.style_id in seen:
+        return
+    seen.add(cell.style_id)
+    font, fill, side, align = cell.font, cell.fill, cell.border, cell.alignment
+    borders = "all" if side.top is not None and side.top.style else "below" if side.bottom is not None and side.bottom.style else "-"
+    out.write("\t".join(map(str, [
+        "format", cell.style_id, font.name, font.size, int(bool(font.bold)), colour(font.color),
+        colour(fill.fgColor) if fill.fill_type == "solid" else "-", borders, int(bool(align.wrap_text)),
+        {"left": 1, "center": 2, "right": 3}.get(align.horizontal, 0),
+        {"top": 8, "bottom": 9, "center": 10}.get(align.vertical, 0), int(align.indent or 0), cell.number_format])) + "\n")
 
 
 def write_cell(out, cell):
-    if not cell.has_style and cell.value is None:
+    # What lies under a merged range was written with it.
+    if isinstance(cell, openpyxl.cell.cell.MergedCell) or (not cell.has_style and cell.value is None):
         return
-    head = f"{cell.row - 1}\t{cell.column - 1}\t{getattr(cell, '_style', '') and cell._style.xfId or 0}-{hash(str(cell._style)) % 997}"
+    head = f"{cell.row - 1}\t{cell.column - 1}\t{cell.style_id}"
     if cell.value is None:
         out.write(f"b\t{head}\n")
     elif isinstance(cell.value, (int, float)):
@@ -94,7 +131,10 @@ def main():
             line(f"`score {name}`, floor `--version`", "<= 2x, <= 32 MiB", pairs([cli, "score", sample], [cli, "--version"]))
             workbook, bare = folder / "r.xlsx", folder / "bare.xlsx"
             subprocess.run([cli, "report", sample, "-o", workbook, "--force", "-q"], check=True)
-            cells_of(workbook, folder / "cells.tsv")
+            wanted = cells_of(workbook, folder / "cells.tsv")
+            subprocess.run([build / "bin" / "bare_workbook", folder / "cells.tsv", bare], check=True)
+            if cell_counts(bare) != wanted:
+                sys.exit(f"the bare workbook of {name} differs: {cell_counts(bare)} instead of {wanted}")
             line(f"`report {name}`, floor bare libxlsxwriter", "<= 2.0x",
                  pairs([cli, "report", sample, "-o", workbook, "--force", "-q"],
                        [build / "bin" / "bare_workbook", folder / "cells.tsv", bare]))
