@@ -11,7 +11,8 @@
 #include <pugixml.hpp>
 
 #include <cstdint>
-#include <iterator>
+#include <future>
+#include <system_error>
 #include <unordered_map>
 
 namespace duibiao::io {
@@ -59,6 +60,37 @@ std::string textWithAllSpace(const std::string& element) {
     return text;
 }
 
+constexpr std::size_t SmallestAhead = std::size_t{32} << 10U;
+constexpr std::size_t LargestAhead = std::size_t{1} << 20U;
+
+/// The limits that readers rely on: they recurse and they count attributes in bits.
+bool isWithin(const XmlLimits& limits, const pugi::xml_node& root) {
+    std::size_t depth = 1;
+    pugi::xml_node node = root;
+    while (true) {
+        std::size_t attributes = 0;
+        for (auto each = node.first_attribute(); each; each = each.next_attribute()) {
+            ++attributes;
+        }
+        if (depth > limits.depth || attributes > limits.attributesPerElement) {
+            return false;
+        }
+        if (const pugi::xml_node child = node.first_child()) {
+            node = child;
+            ++depth;
+            continue;
+        }
+        while (node != root && !node.next_sibling()) {
+            node = node.parent();
+            --depth;
+        }
+        if (node == root) {
+            return true;
+        }
+        node = node.next_sibling();
+    }
+}
+
 } // namespace
 
 /// What a document holds: the decoded source for places, the same bytes as pugixml has cut them up, and
@@ -73,6 +105,27 @@ public:
     [[nodiscard]] pugi::xml_parse_result load() {
         return document_.load_buffer_inplace(buffer_.data(), buffer_.size(), ParseOptions,
                                              pugi::encoding_utf8);
+    }
+
+    [[nodiscard]] std::unexpected<Error> parserFailed(const pugi::xml_parse_result& loaded) const {
+        // The gate accepted it, so this is ours to answer for.
+        return fail(XmlParserFailed, {{"detail", loaded.description()}}, TextPlace{name_, 1, 1, {}});
+    }
+
+    void startGate(const XmlLimits& limits) {
+        const auto check = [this, limits] { return checkWellFormed(source_, name_, limits); };
+        try {
+            gate_ = std::async(std::launch::async, check);
+        } catch (const std::system_error&) { // no thread to be had
+            gate_ = std::async(std::launch::deferred, check);
+        }
+    }
+
+    [[nodiscard]] Result<void> waitForGate() {
+        if (gate_.valid()) {
+            verdict_ = gate_.get();
+        }
+        return verdict_;
     }
 
     [[nodiscard]] const std::string& name() const { return name_; }
@@ -134,6 +187,8 @@ private:
     pugi::xml_document document_;
     mutable std::unique_ptr<TextIndex> index_;
     mutable std::unordered_map<const pugi::xml_node_struct*, std::uint32_t> ordinals_;
+    Result<void> verdict_;
+    std::future<Result<void>> gate_; ///< last: its end waits for the thread, which reads the source
 };
 
 // XmlElement
@@ -153,12 +208,18 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view name) con
 
 std::vector<std::pair<std::string_view, std::string_view>> XmlElement::attributes() const {
     std::vector<std::pair<std::string_view, std::string_view>> all;
-    const auto range = pugi::xml_node(node_).attributes();
-    all.reserve(static_cast<std::size_t>(std::distance(range.begin(), range.end())));
-    for (const pugi::xml_attribute& attribute : range) {
-        all.emplace_back(attribute.name(), attribute.value());
-    }
+    appendAttributes(all);
     return all;
+}
+
+void XmlElement::appendAttributes(std::vector<std::pair<std::string_view, std::string_view>>& all) const {
+    for (auto each = pugi::xml_node(node_).first_attribute(); each; each = each.next_attribute()) {
+        all.emplace_back(each.name(), each.value());
+    }
+}
+
+bool XmlElement::hasAttributes() const {
+    return !pugi::xml_node(node_).first_attribute().empty();
 }
 
 XmlElement XmlElement::firstChild() const {
@@ -186,6 +247,10 @@ std::vector<XmlElement> XmlElement::children() const {
 }
 
 std::string XmlElement::text() const {
+    const pugi::xml_node only = pugi::xml_node(node_).first_child();
+    if (!only.next_sibling()) { // the usual case, and then the text is copied once
+        return isText(only) ? std::string(withoutXmlSpace(only.value())) : std::string();
+    }
     std::string text;
     std::size_t parts = 0;
     for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
@@ -262,11 +327,38 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes, std::string name,
     auto content = std::make_unique<XmlContent>(std::move(name), std::move(*text));
     const pugi::xml_parse_result loaded = content->load();
     if (!loaded || !content->root()) {
-        // The gate accepted it, so this is ours to answer for.
-        return fail(XmlParserFailed, {{"detail", loaded.description()}},
-                    TextPlace{content->name(), 1, 1, {}});
+        return content->parserFailed(loaded);
     }
     return XmlDocument(std::move(content));
+}
+
+Result<XmlDocument> XmlDocument::parseAhead(std::string_view bytes, std::string name, const XmlLimits& limits) {
+    // Smaller files are read before a thread has started; in larger ones the tree of what the gate would refuse could
+    // take a lot of memory.
+    if (bytes.size() < SmallestAhead || bytes.size() > LargestAhead) {
+        return parse(bytes, std::move(name), limits);
+    }
+    Result<std::string> text = decodeXml(bytes, name, limits.bytes);
+    if (!text) {
+        return passOn(text);
+    }
+    auto content = std::make_unique<XmlContent>(std::move(name), std::move(*text));
+    content->startGate(limits);
+    const pugi::xml_parse_result loaded = content->load();
+    const bool usable = loaded && content->root();
+    if (!usable || !isWithin(limits, content->root())) {
+        if (const Result<void> passed = content->waitForGate(); !passed) {
+            return passOn(passed);
+        }
+    }
+    if (!usable) {
+        return content->parserFailed(loaded);
+    }
+    return XmlDocument(std::move(content));
+}
+
+Result<void> XmlDocument::gatePassed() {
+    return content_->waitForGate();
 }
 
 XmlDocument::XmlDocument(std::unique_ptr<XmlContent> content)

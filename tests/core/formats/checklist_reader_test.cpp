@@ -208,19 +208,19 @@ TEST(ChecklistReader, KeepsThePlaceOfEveryId) {
     const ReadChecklist read = readOk(around("<scales><scale id='five'><word id='x'/></scale></scales>\n"
                                              "<facts>\n <fact id='area'/></facts>\n"
                                              "<section id='S'>\n <item id='S.1'/></section>"));
-    EXPECT_EQ(read.places.at("scale:five"), (TextPlace{"c.xml", 3, 9, "/checklist/scales/scale"}));
-    EXPECT_EQ(read.places.at("area"), (TextPlace{"c.xml", 5, 2, "/checklist/facts/fact"}));
-    EXPECT_EQ(read.places.at("S"), (TextPlace{"c.xml", 6, 1, "/checklist/section"}));
-    EXPECT_EQ(read.places.at("S.1"), (TextPlace{"c.xml", 7, 2, "/checklist/section/item"}));
-    EXPECT_EQ(read.places.at("scheme:").line, 2U);
-    EXPECT_EQ(read.places.at("checklist:").line, 1U);
+    EXPECT_EQ(read.places.find("scale:five"), (TextPlace{"c.xml", 3, 9, "/checklist/scales/scale"}));
+    EXPECT_EQ(read.places.find("area"), (TextPlace{"c.xml", 5, 2, "/checklist/facts/fact"}));
+    EXPECT_EQ(read.places.find("S"), (TextPlace{"c.xml", 6, 1, "/checklist/section"}));
+    EXPECT_EQ(read.places.find("S.1"), (TextPlace{"c.xml", 7, 2, "/checklist/section/item"}));
+    EXPECT_EQ(read.places.find("scheme:")->line, 2U);
+    EXPECT_EQ(read.places.find("checklist:")->line, 1U);
 }
 
 TEST(ChecklistReader, TheIdentityIsThatOfTheBytes) {
-    const ReadChecklist read = readOk(around(""));
-    EXPECT_EQ(read.identity.id, "c");
-    EXPECT_EQ(read.identity.edition, "1");
-    EXPECT_EQ(read.identity.hash, sha256(around("")).text());
+    const ChecklistIdentity identity = identityOf(readOk(around("")).checklist, around(""));
+    EXPECT_EQ(identity.id, "c");
+    EXPECT_EQ(identity.edition, "1");
+    EXPECT_EQ(identity.hash, sha256(around("")).text());
 }
 
 TEST(ChecklistReader, SaysWhatWasMeant) {
