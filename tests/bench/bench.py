@@ -1,46 +1,41 @@
 #!/usr/bin/env python3
 """The speed table: whole processes side by side in one run, so that a noisy machine moves both sides.
 
-Usage: bench.py BUILD_DIR   Prints medians of wall and processor time, peak memory, and the ratio of pairs.
+Usage: bench.py BUILD_DIR   Prints medians of wall and processor time, of the ratios pair by pair, and peak memory.
 """
-import os
 import pathlib
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 import openpyxl  # Debian's python3-openpyxl
 
-ROUNDS = 21
+ROUNDS = 41
 
 
-def once(command):
+def once(measure, command):
     """(wall s, cpu s, peak MiB) of one process, by the operating system's own account."""
-    start = time.perf_counter()
-    with open(os.devnull, "wb") as sink:
-        process = subprocess.Popen(command, stdout=sink, stderr=sink)
-        _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"failed: {' '.join(map(str, command))}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    done = subprocess.run([measure, *command], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))}\n{done.stderr}")
+    wall, cpu, memory = map(float, done.stdout.split())
+    return wall, cpu, memory / 1024
 
 
-def pairs(ours, floor):
-    """Both commands in turn; medians of each figure and of the ratio pair by pair."""
-    once(ours), once(floor)
-    runs = [(once(ours), once(floor)) for _ in range(ROUNDS)]
-    figure = lambda side, i: statistics.median(run[side][i] for run in runs)  # noqa: E731
-    ratio = statistics.median(a[0] / b[0] for a, b in runs)
-    return figure(0, 0), figure(0, 1), figure(0, 2), figure(1, 0), ratio
+def pairs(measure, ours, floor):
+    """Both commands in turn; medians of each figure and of the ratios pair by pair."""
+    once(measure, ours), once(measure, floor)
+    runs = [(once(measure, ours), once(measure, floor)) for _ in range(ROUNDS)]
+    figures = [[statistics.median(run[side][i] for run in runs) for i in range(3)] for side in range(2)]
+    ratios = [statistics.median(a[i] / b[i] for a, b in runs) for i in range(2)]
+    return figures, ratios
 
 
 def line(name, goal, result):
-    wall, cpu, memory, floor, ratio = result
-    print(f"| {name} | {wall * 1000:.1f} ms | {cpu * 1000:.1f} ms | {memory:.1f} MiB | {floor * 1000:.1f} ms | "
-          f"**{ratio:.2f}** | {goal} |")
+    (ours, floor), (wall, cpu) = result
+    print(f"| {name} | {ours[0] * 1000:.1f} / {ours[1] * 1000:.1f} ms | {floor[0] * 1000:.1f} / {floor[1] * 1000:.1f} ms | "
+          f"**{wall:.2f}** | **{cpu:.2f}** | {ours[2]:.1f} MiB | {goal} |")
 
 
 def cells_of(workbook, target):
@@ -119,16 +114,16 @@ def write_chart(out, chart):
 
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
-    cli = build / "bin" / "duibiao-cli"
+    cli, measure = build / "bin" / "duibiao-cli", build / "bin" / "measure"
     root = pathlib.Path(__file__).resolve().parents[2]
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         subprocess.run(["bash", root / "assets/samples/build_samples.sh", cli, folder], check=True, stdout=sys.stderr)
-        print("| what | wall | processor | peak memory | floor (wall) | ratio | goal |")
+        print("| what | ours: wall / processor | floor: wall / processor | wall | processor | peak memory | goal |")
         print("|---|---|---|---|---|---|---|")
         for name in ("incubator", "transfer"):
             sample = folder / f"{name}.duibiao"
-            line(f"`score {name}`, floor `--version`", "<= 2x, <= 32 MiB", pairs([cli, "score", sample], [cli, "--version"]))
+            line(f"`score {name}`, floor `--version`", "<= 2x, <= 32 MiB", pairs(measure, [cli, "score", sample], [cli, "--version"]))
             workbook, bare = folder / "r.xlsx", folder / "bare.xlsx"
             subprocess.run([cli, "report", sample, "-o", workbook, "--force", "-q"], check=True)
             wanted = cells_of(workbook, folder / "cells.tsv")
@@ -136,7 +131,7 @@ def main():
             if cell_counts(bare) != wanted:
                 sys.exit(f"the bare workbook of {name} differs: {cell_counts(bare)} instead of {wanted}")
             line(f"`report {name}`, floor bare libxlsxwriter", "<= 2.0x",
-                 pairs([cli, "report", sample, "-o", workbook, "--force", "-q"],
+                 pairs(measure, [cli, "report", sample, "-o", workbook, "--force", "-q"],
                        [build / "bin" / "bare_workbook", folder / "cells.tsv", bare]))
         print()
         print("Parsing a checklist (gate, pugixml, schema check) beside pugixml alone, goal <= 4x:", flush=True)

@@ -1,5 +1,6 @@
 #include "core/io/xml.h"
 
+#include "core/base/ahead.h"
 #include "core/base/text.h"
 #include "core/io/decoding.h"
 #include "core/io/text_index.h"
@@ -12,7 +13,6 @@
 
 #include <cstdint>
 #include <future>
-#include <system_error>
 #include <unordered_map>
 
 namespace duibiao::io {
@@ -113,12 +113,7 @@ public:
     }
 
     void startGate(const XmlLimits& limits) {
-        const auto check = [this, limits] { return checkWellFormed(source_, name_, limits); };
-        try {
-            gate_ = std::async(std::launch::async, check);
-        } catch (const std::system_error&) { // no thread to be had
-            gate_ = std::async(std::launch::deferred, check);
-        }
+        gate_ = workAhead([this, limits] { return checkWellFormed(source_, name_, limits); });
     }
 
     [[nodiscard]] Result<void> waitForGate() {
