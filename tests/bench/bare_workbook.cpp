@@ -1,10 +1,11 @@
 // The floor for `duibiao-cli report`: libxlsxwriter alone, writing the cells and charts of a finished report.
 // Usage: bare_workbook CELLS.tsv OUT.xlsx
 // A line of CELLS.tsv is: sheet <tab> name | s <tab> row <tab> column <tab> style <tab> text |
-// n <tab> row <tab> column <tab> style <tab> number | b <tab> row <tab> column <tab> style | radar or bar <tab> row <tab> column <tab> range…
-// | format <tab> style <tab> font <tab> size <tab> bold <tab> colour <tab> fill <tab> all, below or - <tab> wrap <tab> horizontal <tab>
-// vertical <tab> indent <tab> number format (colours as RRGGBB or -, alignments as the library numbers them; before its first use)
-// | merge <tab> row <tab> column <tab> last row <tab> last column <tab> style
+// n <tab> row <tab> column <tab> style <tab> number | b <tab> row <tab> column <tab> style | radar or bar
+// <tab> row <tab> column <tab> range… | format <tab> style <tab> font <tab> size <tab> bold <tab> colour
+// <tab> fill <tab> all, below or - <tab> wrap <tab> horizontal <tab> vertical <tab> indent <tab> number
+// format (colours as RRGGBB or -, alignments as the library numbers them; before its first use) | merge <tab>
+// row <tab> column <tab> last row <tab> last column <tab> style
 
 #include <xlsxwriter.h>
 
@@ -57,7 +58,8 @@ public:
         } else if (kind == "s") {
             worksheet_write_string(sheet_, row, column, line[4].c_str(), style(line[3]));
         } else if (kind == "n") {
-            worksheet_write_number(sheet_, row, column, std::strtod(line[4].c_str(), nullptr), style(line[3]));
+            worksheet_write_number(sheet_, row, column, std::strtod(line[4].c_str(), nullptr),
+                                   style(line[3]));
         } else {
             worksheet_write_blank(sheet_, row, column, style(line[3]));
         }
@@ -66,7 +68,9 @@ public:
 private:
     lxw_format* style(const std::string& key) { return styles_.at(key); }
 
-    static lxw_color_t colour(const std::string& text) { return static_cast<lxw_color_t>(std::stoul(text, nullptr, 16)); }
+    static lxw_color_t colour(const std::string& text) {
+        return static_cast<lxw_color_t>(std::stoul(text, nullptr, 16));
+    }
     static std::uint8_t small(const std::string& text) { return static_cast<std::uint8_t>(std::stoul(text)); }
 
     lxw_format* newFormat(const std::vector<std::string>& line) {

@@ -1,5 +1,6 @@
-// Parsing a checklist through the gate, pugixml and our own schema check, beside pugixml alone on the same bytes, and what its
-// parts cost. Usage: checklist_bench CHECKLIST.xml [ROUNDS]   Best of the rounds in microseconds and as a multiple of pugixml.
+// Parsing a checklist through the gate, pugixml and our own schema check, beside pugixml alone on the same
+// bytes, and what its parts cost. Usage: checklist_bench CHECKLIST.xml [ROUNDS]   Best of the rounds in
+// microseconds and as a multiple of pugixml.
 
 #include "core/base/hash.h"
 #include "core/base/text.h"
@@ -78,10 +79,12 @@ int main(int argc, char** argv) {
             part.best = std::min(part.best, microseconds(part.work, worked));
         }
     }
-    std::cout << whole->checklist.items.size() << " points, " << bytes.size() / 1024 << " KiB\n" << std::fixed;
+    std::cout << whole->checklist.items.size() << " points, " << bytes.size() / 1024 << " KiB\n"
+              << std::fixed;
     for (const Part& part : parts) {
-        std::cout << std::left << std::setw(58) << part.name << std::right << std::setprecision(0) << std::setw(7) << part.best
-                  << " us" << std::setprecision(2) << std::setw(8) << part.best / parts.front().best << '\n';
+        std::cout << std::left << std::setw(58) << part.name << std::right << std::setprecision(0)
+                  << std::setw(7) << part.best << " us" << std::setprecision(2) << std::setw(8)
+                  << part.best / parts.front().best << '\n';
     }
     return worked ? 0 : 1;
 }

@@ -1,6 +1,6 @@
-// Runs one program and prints what it took: wall seconds, processor seconds, peak memory in KiB. Its output goes nowhere.
-// Usage: measure PROGRAM [ARGUMENT…]
-// A small program of its own, because a child's peak memory begins with that of the process it was forked from.
+// Runs one program and prints what it took: wall seconds, processor seconds, peak memory in KiB. Its output
+// goes nowhere. Usage: measure PROGRAM [ARGUMENT…] A small program of its own, because a child's peak memory
+// begins with that of the process it was forked from.
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -33,10 +33,12 @@ int main(int argc, char** argv) {
     }
     int status = 0;
     rusage usage{};
-    if (child < 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    if (child < 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) ||
+        WEXITSTATUS(status) != 0) {
         return 1;
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    std::printf("%.6f %.6f %ld\n", wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss);
+    std::printf("%.6f %.6f %ld\n", wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime),
+                usage.ru_maxrss);
     return 0;
 }

@@ -11,9 +11,10 @@
 
 namespace duibiao {
 
-/// Where each id of a checklist stands, for findings about the content: items, sections, groups, facts and fields by
-/// their id; scales and bands as "scale:five" and "band:excellent"; the scheme and the whole as "scheme:" and
-/// "checklist:". Holds the document and counts lines when it is asked; copies share it: ask on one thread at a time.
+/// Where each id of a checklist stands, for findings about the content: items, sections, groups, facts and
+/// fields by their id; scales and bands as "scale:five" and "band:excellent"; the scheme and the whole as
+/// "scheme:" and "checklist:". Holds the document and counts lines when it is asked; copies share it: ask on
+/// one thread at a time.
 class ChecklistPlaces {
 public:
     ChecklistPlaces() = default;

@@ -109,6 +109,8 @@ std::expected<ReadChecklist, Diagnostics> interpret(const io::XmlElement& root, 
         return only(age.error());
     }
     FileFindings findings;
+    findings.attributes.reserve(128);
+    findings.children.reserve(512);
     findings.newer = *age == FormatAge::NewerMinor;
     ReadChecklist read;
     read.checklist = ChecklistReader(findings).read(root);

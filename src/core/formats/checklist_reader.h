@@ -27,7 +27,8 @@ struct ReadChecklist {
 [[nodiscard]] std::expected<ReadChecklist, Diagnostics> readChecklist(std::string_view bytes,
                                                                       std::string file);
 
-/// The identity of a checklist that was read from `bytes`. Hashes them, which takes longer than reading does: ask once.
+/// The identity of a checklist that was read from `bytes`. Hashes them, which takes longer than reading does:
+/// ask once.
 [[nodiscard]] ChecklistIdentity identityOf(const Checklist& checklist, std::string_view bytes);
 
 } // namespace duibiao

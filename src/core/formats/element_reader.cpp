@@ -51,9 +51,17 @@ ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
     , findings_(&findings)
     , firstAttribute_(findings.attributes.size())
     , firstChild_(findings.children.size()) {
-    element.appendAttributes(findings.attributes);
-    for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
-        findings.children.push_back({child, child.name(), Child::Unclaimed});
+    // What the gate would have refused, or is about to, is read as if there was nothing in it: we recurse,
+    // and we count attributes in bits.
+    const io::XmlLimits limits;
+    if (++findings.depth <= limits.depth) {
+        element.appendAttributes(findings.attributes);
+        for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
+            findings.children.push_back({child, child.name(), Child::Unclaimed});
+        }
+    }
+    if (findings.attributes.size() - firstAttribute_ > limits.attributesPerElement) {
+        findings.attributes.resize(firstAttribute_);
     }
     endAttribute_ = findings.attributes.size();
     endChild_ = findings.children.size();
@@ -61,8 +69,10 @@ ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
 
 /// Readers end in the reverse order of their beginnings, so what is behind ours is gone already.
 ElementReader::~ElementReader() {
+    --findings_->depth;
     findings_->attributes.resize(firstAttribute_);
-    findings_->children.erase(findings_->children.begin() + static_cast<std::ptrdiff_t>(firstChild_), findings_->children.end());
+    findings_->children.erase(findings_->children.begin() + static_cast<std::ptrdiff_t>(firstChild_),
+                              findings_->children.end());
 }
 
 // Attributes

@@ -43,6 +43,7 @@ struct FileFindings {
     // Stacks of what the readers at work look at, so that an element costs no allocation.
     std::vector<std::pair<std::string_view, std::string_view>> attributes;
     std::vector<ElementChild> children;
+    std::size_t depth = 0; ///< how many readers are at work
 };
 
 /// Reads one element against its description (checklist_fields.h) and reports whatever differs from it. The

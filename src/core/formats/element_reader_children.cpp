@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace duibiao {
@@ -14,18 +15,20 @@ namespace {
 
 /// The usual case without any book-keeping: texts are most of a file. None when something is unusual.
 std::optional<LocalText> plainLocal(const io::XmlElement& element) {
-    LocalText text;
-    if (element.hasAttributes() || !element.firstText().empty()) {
+    std::array<std::pair<std::string_view, std::string_view>, 2> leaves;
+    const std::optional<std::size_t> count = element.plainLeaves(leaves);
+    if (!count) {
         return std::nullopt;
     }
-    io::XmlElement child = element.firstChild();
+    LocalText text;
+    std::size_t read = 0;
     for (const auto& [name, target] : {std::pair("zh", &text.zh), std::pair("en", &text.en)}) {
-        if (child && child.name() == name && !child.firstChild() && !child.hasAttributes()) {
-            *target = child.text();
-            child = child.nextSibling();
+        if (read < *count && leaves.at(read).first == name) {
+            *target = leaves.at(read).second;
+            ++read;
         }
     }
-    return child ? std::nullopt : std::optional(std::move(text));
+    return read < *count ? std::nullopt : std::optional(std::move(text));
 }
 
 } // namespace

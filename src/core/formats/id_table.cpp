@@ -4,7 +4,8 @@
 
 namespace duibiao {
 
-std::pair<io::XmlElement, bool> IdTable::add(IdKind kind, std::string_view id, const io::XmlElement& element) {
+std::pair<io::XmlElement, bool> IdTable::add(IdKind kind, std::string_view id,
+                                             const io::XmlElement& element) {
     Table& table = kind == IdKind::Scale ? scales_ : kind == IdKind::Band ? bands_ : shared_;
     const auto [place, isNew] = table.try_emplace(id, element);
     return {place->second, isNew};

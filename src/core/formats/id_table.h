@@ -12,11 +12,12 @@
 
 namespace duibiao {
 
-/// The ids of one file and the elements they stand at. Views into the document: no id is copied and no line is counted
-/// before somebody asks.
+/// The ids of one file and the elements they stand at. Views into the document: no id is copied and no line
+/// is counted before somebody asks.
 class IdTable {
 public:
-    /// The element that has the id, which is an earlier one when `second` is false. `kind` is neither Word nor Document.
+    /// The element that has the id, which is an earlier one when `second` is false. `kind` is neither Word
+    /// nor Document.
     std::pair<io::XmlElement, bool> add(IdKind kind, std::string_view id, const io::XmlElement& element);
     /// A part that has no id, by a name no id can have.
     void addPart(std::string_view name, const io::XmlElement& element) { shared_.emplace(name, element); }

@@ -245,11 +245,12 @@ std::size_t firstIllegal(std::string_view text) {
     while (i < text.size()) {
         const std::size_t end = std::min(i + 64, text.size());
         std::uint8_t suspects = 0;
-        // Without branches: compilers turn it into vector instructions. Chinese punctuation begins with EF as well, so
-        // the byte behind it is looked at; valid UTF-8 does not end with one.
+        // Without branches: compilers turn it into vector instructions. Chinese punctuation begins with EF as
+        // well, so the byte behind it is looked at; valid UTF-8 does not end with one.
         for (std::size_t j = i; j < end; ++j) {
             const auto byte = static_cast<std::uint8_t>(text[j]);
-            suspects |= static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte < 0x20) & static_cast<std::uint8_t>(byte != '\n'));
+            suspects |= static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte < 0x20) &
+                                                  static_cast<std::uint8_t>(byte != '\n'));
         }
         const std::size_t last = std::min(end, text.size() - 1);
         for (std::size_t j = i; j < last; ++j) {

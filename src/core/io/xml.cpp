@@ -63,34 +63,6 @@ std::string textWithAllSpace(const std::string& element) {
 constexpr std::size_t SmallestAhead = std::size_t{32} << 10U;
 constexpr std::size_t LargestAhead = std::size_t{1} << 20U;
 
-/// The limits that readers rely on: they recurse and they count attributes in bits.
-bool isWithin(const XmlLimits& limits, const pugi::xml_node& root) {
-    std::size_t depth = 1;
-    pugi::xml_node node = root;
-    while (true) {
-        std::size_t attributes = 0;
-        for (auto each = node.first_attribute(); each; each = each.next_attribute()) {
-            ++attributes;
-        }
-        if (depth > limits.depth || attributes > limits.attributesPerElement) {
-            return false;
-        }
-        if (const pugi::xml_node child = node.first_child()) {
-            node = child;
-            ++depth;
-            continue;
-        }
-        while (node != root && !node.next_sibling()) {
-            node = node.parent();
-            --depth;
-        }
-        if (node == root) {
-            return true;
-        }
-        node = node.next_sibling();
-    }
-}
-
 } // namespace
 
 /// What a document holds: the decoded source for places, the same bytes as pugixml has cut them up, and
@@ -217,6 +189,23 @@ bool XmlElement::hasAttributes() const {
     return !pugi::xml_node(node_).first_attribute().empty();
 }
 
+std::optional<std::size_t>
+XmlElement::plainLeaves(std::span<std::pair<std::string_view, std::string_view>> leaves) const {
+    std::size_t count = 0;
+    if (hasAttributes()) {
+        return std::nullopt;
+    }
+    for (auto leaf = pugi::xml_node(node_).first_child(); leaf; leaf = leaf.next_sibling()) {
+        const pugi::xml_node text = leaf.first_child();
+        if (count == leaves.size() || leaf.type() != pugi::node_element || leaf.first_attribute() ||
+            (text && (!isText(text) || text.next_sibling()))) {
+            return std::nullopt;
+        }
+        leaves[count++] = {leaf.name(), withoutXmlSpace(text.value())};
+    }
+    return count;
+}
+
 XmlElement XmlElement::firstChild() const {
     return {content_, elementFrom(pugi::xml_node(node_).first_child()).internal_object()};
 }
@@ -263,7 +252,10 @@ std::string XmlElement::text() const {
 
 std::string_view XmlElement::firstText() const {
     for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
-        if (const std::string_view text = withoutXmlSpace(child.value()); isText(child) && !text.empty()) {
+        if (!isText(child)) {
+            continue;
+        }
+        if (const std::string_view text = withoutXmlSpace(child.value()); !text.empty()) {
             return text;
         }
     }
@@ -327,9 +319,10 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes, std::string name,
     return XmlDocument(std::move(content));
 }
 
-Result<XmlDocument> XmlDocument::parseAhead(std::string_view bytes, std::string name, const XmlLimits& limits) {
-    // Smaller files are read before a thread has started; in larger ones the tree of what the gate would refuse could
-    // take a lot of memory.
+Result<XmlDocument> XmlDocument::parseAhead(std::string_view bytes, std::string name,
+                                            const XmlLimits& limits) {
+    // Smaller files are read before a thread has started; in larger ones the tree of what the gate would
+    // refuse could take a lot of memory.
     if (bytes.size() < SmallestAhead || bytes.size() > LargestAhead) {
         return parse(bytes, std::move(name), limits);
     }
@@ -341,12 +334,10 @@ Result<XmlDocument> XmlDocument::parseAhead(std::string_view bytes, std::string 
     content->startGate(limits);
     const pugi::xml_parse_result loaded = content->load();
     const bool usable = loaded && content->root();
-    if (!usable || !isWithin(limits, content->root())) {
+    if (!usable) {
         if (const Result<void> passed = content->waitForGate(); !passed) {
             return passOn(passed);
         }
-    }
-    if (!usable) {
         return content->parserFailed(loaded);
     }
     return XmlDocument(std::move(content));

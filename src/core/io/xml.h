@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,11 @@ public:
     /// The same, behind what `all` holds already.
     void appendAttributes(std::vector<std::pair<std::string_view, std::string_view>>& all) const;
     [[nodiscard]] bool hasAttributes() const;
+    /// Name and trimmed text of the children, when the element has no attributes and no text and each of them
+    /// nothing but one piece of text: most elements of a checklist are like that. None when anything is
+    /// otherwise or there are more than fit.
+    [[nodiscard]] std::optional<std::size_t>
+    plainLeaves(std::span<std::pair<std::string_view, std::string_view>> leaves) const;
     [[nodiscard]] XmlElement firstChild() const; ///< first child element
     [[nodiscard]] XmlElement firstChild(std::string_view name) const;
     [[nodiscard]] XmlElement nextSibling() const; ///< next element
@@ -81,8 +87,9 @@ public:
     /// `name` is the file name for messages. Not well-formed input is one error (the first).
     [[nodiscard]] static Result<XmlDocument> parse(std::string_view bytes, std::string name,
                                                    const XmlLimits& limits = {});
-    /// The same, except that in a file of a usual size the gate may still be at work in another thread: read on meanwhile,
-    /// but believe nothing before gatePassed(). The limits on depth and attributes hold from the beginning.
+    /// The same, except that in a file of a usual size the gate may still be at work in another thread: read
+    /// on meanwhile, but believe nothing before gatePassed(): until then not even the limits on depth and
+    /// attributes hold.
     [[nodiscard]] static Result<XmlDocument> parseAhead(std::string_view bytes, std::string name,
                                                         const XmlLimits& limits = {});
     /// Waits for the gate. Its error comes before anything that was found meanwhile.

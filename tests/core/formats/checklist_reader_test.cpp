@@ -223,6 +223,51 @@ TEST(ChecklistReader, TheIdentityIsThatOfTheBytes) {
     EXPECT_EQ(identity.hash, sha256(around("")).text());
 }
 
+// A file of this size is read while the gate is at work; nothing of what was read may show when the gate says
+// no.
+
+std::string large(const std::string& inside) {
+    return around("<section id='S'><item id='a' wieght='2'><title><zh>" + std::string(40'000, 'x') +
+                  "</zh></title></item>" + inside + "</section>");
+}
+
+std::vector<std::string_view> kindsIn(const std::string& xml) {
+    std::vector<std::string_view> kinds;
+    if (const auto read = readChecklist(xml, "c.xml"); !read) {
+        for (const Diagnostic& each : read.error().entries()) {
+            kinds.push_back(each.error.kind().id);
+        }
+    }
+    return kinds;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) {
+        all += text;
+    }
+    return all;
+}
+
+TEST(LargeChecklist, TheGateHasTheFirstWord) {
+    EXPECT_THAT(kindsIn(large("")), testing::ElementsAre("attribute-misspelt"));
+    EXPECT_THAT(kindsIn(large("<item id='b'></itme>")), testing::ElementsAre("xml-mismatched-tag"));
+    EXPECT_THAT(kindsIn(large("<?php ?>")), testing::ElementsAre("xml-instruction"));
+    EXPECT_THAT(kindsIn(large("<item id='b' id='c'/>")), testing::ElementsAre("xml-duplicate-attribute"));
+    EXPECT_THAT(kindsIn(large("&nbsp;")), testing::ElementsAre("xml-unknown-entity"));
+    EXPECT_THAT(kindsIn(large("") + "<b/>"), testing::ElementsAre("xml-junk-behind"));
+}
+
+TEST(LargeChecklist, WhatIsOverALimitIsRefusedAndHarmsNobodyBeforeThat) {
+    const std::string deep = repeated("<section id='s'>", 20'000) + repeated("</section>", 20'000);
+    EXPECT_THAT(kindsIn(large(deep)), testing::ElementsAre("xml-too-deep"));
+    std::string attributes;
+    for (int i = 0; i < 200; ++i) {
+        attributes += " a" + std::to_string(i) + "=''";
+    }
+    EXPECT_THAT(kindsIn(large("<item" + attributes + "/>")), testing::ElementsAre("xml-too-many-attributes"));
+}
+
 TEST(ChecklistReader, SaysWhatWasMeant) {
     EXPECT_THAT(
         problems(around("<section id='S'><item id='a' wieght='2' role='vetto'/></section>")),
