@@ -42,6 +42,13 @@ SecondByte secondByteAfter(std::uint8_t lead) {
     }
 }
 
+bool isPlainTriple(const char* bytes) {
+    const auto lead = static_cast<std::uint8_t>(bytes[0]);
+    const auto second = static_cast<std::uint8_t>(bytes[1]);
+    const auto third = static_cast<std::uint8_t>(bytes[2]);
+    return lead >= 0xE1 && lead <= 0xEF && lead != 0xED && isContinuation(second) && isContinuation(third);
+}
+
 std::size_t announcedLength(std::uint8_t lead) {
     if (lead < 0x80) {
         return 1;
@@ -158,6 +165,14 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
                 offset += sizeof eight;
                 continue;
             }
+        }
+        // The rest is mostly Chinese: three bytes each, without the two leads that restrict the second byte.
+        while (text.size() - offset >= 3 && isPlainTriple(text.data() + offset)) {
+            offset += 3;
+        }
+        if (offset == text.size() || byteAt(text, offset) < 0x80) {
+            offset += offset < text.size() ? 1U : 0U;
+            continue;
         }
         const std::size_t length = utf8SequenceAt(text, offset);
         if (length == 0) {

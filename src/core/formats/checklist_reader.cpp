@@ -7,6 +7,7 @@
 #include "core/formats/format_version.h"
 #include "core/io/xml.h"
 
+#include <memory>
 #include <utility>
 
 namespace duibiao {
@@ -22,9 +23,9 @@ public:
         : findings_(findings) {}
 
     [[nodiscard]] Checklist read(const io::XmlElement& root) {
-        findings_.places.emplace("checklist:", root.place());
+        findings_.ids.addPart("checklist:", root);
         if (const io::XmlElement scheme = root.firstChild("scheme")) {
-            findings_.places.emplace("scheme:", scheme.place());
+            findings_.ids.addPart("scheme:", scheme);
         }
         ElementReader io(root, findings_);
         std::string space;
@@ -102,19 +103,14 @@ Result<FormatAge> recognise(const io::XmlElement& root) {
     return formatAge(root, ChecklistFormat);
 }
 
-} // namespace
-
-std::expected<ReadChecklist, Diagnostics> readChecklist(std::string_view bytes, std::string file) {
-    const Result<io::XmlDocument> document = io::XmlDocument::parse(bytes, std::move(file));
-    if (!document) {
-        return only(document.error());
-    }
-    const io::XmlElement root = document->root();
+std::expected<ReadChecklist, Diagnostics> interpret(const io::XmlElement& root, IdTable& ids) {
     const Result<FormatAge> age = recognise(root);
     if (!age) {
         return only(age.error());
     }
     FileFindings findings;
+    findings.attributes.reserve(128);
+    findings.children.reserve(512);
     findings.newer = *age == FormatAge::NewerMinor;
     ReadChecklist read;
     read.checklist = ChecklistReader(findings).read(root);
@@ -128,11 +124,32 @@ std::expected<ReadChecklist, Diagnostics> readChecklist(std::string_view bytes, 
             Error(FormatNewer, {{"format", read.checklist.format}, {"known", std::string(ChecklistFormat)}},
                   root.attributePlace("format")));
     }
-    read.identity = {read.checklist.id, read.checklist.edition, sha256(bytes).text()};
-    read.places = std::move(findings.places);
+    ids = std::move(findings.ids);
     read.scorable = findings.scorable;
     read.warnings = std::move(findings.diagnostics);
     return read;
+}
+
+} // namespace
+
+std::expected<ReadChecklist, Diagnostics> readChecklist(std::string_view bytes, std::string file) {
+    Result<io::XmlDocument> document = io::XmlDocument::parseAhead(bytes, std::move(file));
+    if (!document) {
+        return only(document.error());
+    }
+    IdTable ids;
+    auto read = interpret(document->root(), ids);
+    if (const Result<void> passed = document->gatePassed(); !passed) {
+        return only(passed.error()); // and what was made of it counts for nothing
+    }
+    if (read) {
+        read->places = {std::make_shared<const io::XmlDocument>(std::move(*document)), std::move(ids)};
+    }
+    return read;
+}
+
+ChecklistIdentity identityOf(const Checklist& checklist, std::string_view bytes) {
+    return {checklist.id, checklist.edition, sha256(bytes).text()};
 }
 
 } // namespace duibiao

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/base/diagnostics.h"
-#include "core/base/error.h"
+#include "core/formats/checklist_places.h"
 #include "core/model/checklist.h"
 
 #include <expected>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,11 +13,7 @@ namespace duibiao {
 /// A checklist with what only its file knows.
 struct ReadChecklist {
     Checklist checklist;
-    /// Where each id stands, for findings about the content. Items, sections, groups, facts and fields by
-    /// their id; scales and bands as "scale:five" and "band:excellent"; the scheme and the whole as "scheme:"
-    /// and "checklist:".
-    std::map<std::string, TextPlace> places;
-    ChecklistIdentity identity;
+    ChecklistPlaces places; ///< for findings about the content
     /// False when a newer version of the format put something into it that this version must understand and
     /// does not: the checklist can be shown, but a score would be wrong. `warnings` says what it is.
     bool scorable = true;
@@ -31,5 +26,9 @@ struct ReadChecklist {
 /// `file` is the name for messages.
 [[nodiscard]] std::expected<ReadChecklist, Diagnostics> readChecklist(std::string_view bytes,
                                                                       std::string file);
+
+/// The identity of a checklist that was read from `bytes`. Hashes them, which takes longer than reading does:
+/// ask once.
+[[nodiscard]] ChecklistIdentity identityOf(const Checklist& checklist, std::string_view bytes);
 
 } // namespace duibiao

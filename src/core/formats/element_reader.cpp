@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace duibiao {
 
@@ -31,17 +32,6 @@ bool isId(std::string_view text, bool standsInRules) {
            std::ranges::all_of(text, allowed);
 }
 
-std::string_view prefixOf(IdKind kind) {
-    switch (kind) {
-    case IdKind::Scale:
-        return "scale:";
-    case IdKind::Band:
-        return "band:";
-    default:
-        return {};
-    }
-}
-
 /// The character of the rule where a parse stopped, from 0; 0 when the error names none.
 std::size_t columnIn(const Error& error) {
     for (const auto& [name, value] : error.arguments()) {
@@ -59,23 +49,48 @@ std::size_t columnIn(const Error& error) {
 ElementReader::ElementReader(io::XmlElement element, FileFindings& findings)
     : element_(element)
     , findings_(&findings)
-    , attributes_(element.attributes()) {
-    for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
-        children_.push_back({child, child.name(), Unclaimed});
+    , firstAttribute_(findings.attributes.size())
+    , firstChild_(findings.children.size()) {
+    // What the gate would have refused, or is about to, is read as if there was nothing in it: we recurse,
+    // and we count attributes in bits.
+    const io::XmlLimits limits;
+    if (++findings.depth <= limits.depth) {
+        element.appendAttributes(findings.attributes);
+        for (io::XmlElement child = element.firstChild(); child; child = child.nextSibling()) {
+            findings.children.push_back({child, child.name(), Child::Unclaimed});
+        }
     }
+    if (findings.attributes.size() - firstAttribute_ > limits.attributesPerElement) {
+        findings.attributes.resize(firstAttribute_);
+    }
+    endAttribute_ = findings.attributes.size();
+    endChild_ = findings.children.size();
+}
+
+/// Readers end in the reverse order of their beginnings, so what is behind ours is gone already.
+ElementReader::~ElementReader() {
+    --findings_->depth;
+    findings_->attributes.resize(firstAttribute_);
+    findings_->children.erase(findings_->children.begin() + static_cast<std::ptrdiff_t>(firstChild_),
+                              findings_->children.end());
 }
 
 // Attributes
 
 std::optional<std::string_view> ElementReader::peek(std::string_view name) {
     knownAttributes_.add(name);
-    const auto found = std::ranges::find(attributes_, name, [](const auto& each) { return each.first; });
-    return found == attributes_.end() ? std::nullopt : std::optional(found->second);
+    for (const auto& [attribute, value] : attributes()) {
+        if (attribute == name) {
+            return value;
+        }
+    }
+    return std::nullopt;
 }
 
 void ElementReader::markTaken(std::string_view name) {
-    for (std::size_t i = 0; i < attributes_.size(); ++i) {
-        if (attributes_[i].first == name) {
+    const auto own = attributes();
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (own[i].first == name) {
             taken_ |= std::uint64_t{1} << i;
         }
     }
@@ -127,23 +142,21 @@ std::string ElementReader::readId(std::string_view name, IdKind kind) {
         reportAttribute(standsInRules ? NameMalformed : IdMalformed, name, {{"value", shown(*text)}});
         return {};
     }
-    registerId(name, std::string(*text), kind);
+    registerId(name, *text, kind);
     return std::string(*text);
 }
 
-void ElementReader::registerId(std::string_view name, std::string id, IdKind kind) {
+void ElementReader::registerId(std::string_view name, std::string_view id, IdKind kind) {
     if (kind == IdKind::Word || kind == IdKind::Document) {
         return;
     }
     if (kind == IdKind::Group) {
-        findings_->groups.insert(id);
+        findings_->groups.emplace(id);
     }
-    const auto [first, isNew] = findings_->places.try_emplace(std::string(prefixOf(kind)) + id);
-    if (isNew) {
-        first->second = element_.place();
-    } else {
+    const auto [first, isNew] = findings_->ids.add(kind, id, element_);
+    if (!isNew) {
         reportAttribute(IdRepeated, name,
-                        {{"id", std::move(id)}, {"line", fmt::format("{}", first->second.line)}});
+                        {{"id", std::string(id)}, {"line", fmt::format("{}", first.place().line)}});
     }
 }
 
@@ -264,7 +277,7 @@ void ElementReader::checkReference(std::string_view name, const std::string& val
     static constexpr std::string_view BuiltInScale = "conformity";
     const bool isGroup = kind == IdKind::Group;
     const bool known = isGroup ? findings_->groups.contains(value)
-                               : value == BuiltInScale || findings_->places.contains("scale:" + value);
+                               : value == BuiltInScale || findings_->ids.contains(IdKind::Scale, value);
     if (value.empty() || known) {
         return;
     }
@@ -275,11 +288,7 @@ void ElementReader::checkReference(std::string_view name, const std::string& val
         names.assign(findings_->groups.begin(), findings_->groups.end());
     } else {
         names.push_back(BuiltInScale);
-        for (const auto& [id, place] : findings_->places) {
-            if (id.starts_with("scale:")) {
-                names.push_back(std::string_view(id).substr(6));
-            }
-        }
+        std::ranges::copy(findings_->ids.all(IdKind::Scale), std::back_inserter(names));
     }
     const std::string suggestion(suggest(value, names));
     if (suggestion.empty()) {
@@ -291,11 +300,12 @@ void ElementReader::checkReference(std::string_view name, const std::string& val
 }
 
 void ElementReader::finishAttributes(Extras* extras) {
-    for (std::size_t i = 0; i < attributes_.size(); ++i) {
+    const auto own = attributes();
+    for (std::size_t i = 0; i < own.size(); ++i) {
         if ((taken_ >> i & 1U) != 0) {
             continue;
         }
-        const auto& [name, value] = attributes_[i];
+        const auto& [name, value] = own[i];
         if (findings_->newer && extras != nullptr) {
             extras->attributes.emplace_back(name, value);
             continue;

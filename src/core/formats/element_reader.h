@@ -5,6 +5,7 @@
 #include "core/base/exact.h"
 #include "core/base/id.h"
 #include "core/formats/element_kinds.h"
+#include "core/formats/id_table.h"
 #include "core/io/xml.h"
 #include "core/model/extras.h"
 #include "core/model/rule.h"
@@ -14,9 +15,9 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,13 +25,25 @@
 
 namespace duibiao {
 
+/// A child of an element that is being read.
+struct ElementChild {
+    static constexpr std::size_t Unclaimed = std::numeric_limits<std::size_t>::max();
+    io::XmlElement element;
+    std::string_view name;
+    std::size_t rank; ///< which of the known names; Unclaimed when the description has not asked for it
+};
+
 /// What reading a file gathers beside the value.
 struct FileFindings {
     Diagnostics diagnostics;
-    std::map<std::string, TextPlace> places;   ///< as in ReadChecklist
+    IdTable ids;
     std::set<std::string, std::less<>> groups; ///< ids
     bool newer = false;                        ///< the file has a newer minor version than ours
     bool scorable = true;
+    // Stacks of what the readers at work look at, so that an element costs no allocation.
+    std::vector<std::pair<std::string_view, std::string_view>> attributes;
+    std::vector<ElementChild> children;
+    std::size_t depth = 0; ///< how many readers are at work
 };
 
 /// Reads one element against its description (checklist_fields.h) and reports whatever differs from it. The
@@ -39,6 +52,9 @@ struct FileFindings {
 class ElementReader {
 public:
     ElementReader(io::XmlElement element, FileFindings& findings);
+    ElementReader(const ElementReader&) = delete;
+    ElementReader& operator=(const ElementReader&) = delete;
+    ~ElementReader();
 
     // Attributes
     template<class Tag>
@@ -167,8 +183,11 @@ public:
     }
     template<class Visit>
     void each(std::string_view name, Visit visit) {
-        for (const io::XmlElement& element : claimAll(name)) {
-            visit(element);
+        const std::size_t rank = claimAll(name);
+        for (std::size_t i = firstChild_; i < endChild_; ++i) { // by index: readers within grow the stack
+            if (const Child& child = findings_->children[i]; child.rank == rank) {
+                visit(io::XmlElement(child.element));
+            }
         }
     }
     /// <title>text</title>, without attributes.
@@ -191,15 +210,10 @@ private:
         }
 
     private:
-        std::array<std::string_view, 32> names_{};
+        std::array<std::string_view, 32> names_; // filled as far as size_
         std::size_t size_ = 0;
     };
-    struct Child {
-        io::XmlElement element;
-        std::string_view name;
-        std::size_t rank; ///< which of known_; Unclaimed when the description has not asked for it
-    };
-    static constexpr std::size_t Unclaimed = std::numeric_limits<std::size_t>::max();
+    using Child = ElementChild;
     static constexpr std::uint32_t MostWhole = 1'000'000;
 
     template<class T, std::size_t N>
@@ -226,13 +240,19 @@ private:
         describe(inner, value); // of checklist_fields.h, found by the argument's namespace
     }
 
+    [[nodiscard]] auto attributes() const {
+        return std::span(findings_->attributes).subspan(firstAttribute_, endAttribute_ - firstAttribute_);
+    }
+    [[nodiscard]] std::span<Child> children() {
+        return std::span(findings_->children).subspan(firstChild_, endChild_ - firstChild_);
+    }
     [[nodiscard]] std::optional<std::string_view> peek(std::string_view name);
     [[nodiscard]] std::optional<std::string_view> take(std::string_view name);
     [[nodiscard]] std::optional<std::string_view> require(std::string_view name);
     void markTaken(std::string_view name);
     [[nodiscard]] std::vector<std::string_view> peekList(std::string_view name);
     [[nodiscard]] std::string readId(std::string_view name, IdKind kind);
-    void registerId(std::string_view name, std::string id, IdKind kind);
+    void registerId(std::string_view name, std::string_view id, IdKind kind);
     [[nodiscard]] std::optional<Exact> readNumber(std::string_view name, std::string_view text,
                                                   NumberRange range);
     [[nodiscard]] std::optional<std::uint32_t> readWhole(std::string_view name, std::string_view text,
@@ -243,7 +263,8 @@ private:
     void checkAnswerWords(std::string_view name, bool asked, bool needed, std::string_view asker);
 
     [[nodiscard]] io::XmlElement claimOne(std::string_view name);
-    [[nodiscard]] std::vector<io::XmlElement> claimAll(std::string_view name);
+    /// Their common rank.
+    [[nodiscard]] std::size_t claimAll(std::string_view name);
     void requireElement(std::string_view name);
     [[nodiscard]] LocalText readLocal(const io::XmlElement& element);
     [[nodiscard]] std::string readLeaf(const io::XmlElement& element);
@@ -261,10 +282,12 @@ private:
 
     io::XmlElement element_;
     FileFindings* findings_;
-    std::vector<std::pair<std::string_view, std::string_view>> attributes_;
+    std::size_t firstAttribute_;
+    std::size_t firstChild_;
+    std::size_t endAttribute_;
+    std::size_t endChild_;
     std::uint64_t taken_ = 0; ///< a bit per attribute; the gate lets no more than 64 pass
     NameList knownAttributes_;
-    std::vector<Child> children_;
     NameList known_; ///< children asked for so far
 };
 

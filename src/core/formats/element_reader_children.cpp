@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace duibiao {
 
@@ -13,37 +15,38 @@ namespace {
 
 /// The usual case without any book-keeping: texts are most of a file. None when something is unusual.
 std::optional<LocalText> plainLocal(const io::XmlElement& element) {
-    LocalText text;
-    if (!element.attributes().empty() || !element.firstText().empty()) {
+    std::array<std::pair<std::string_view, std::string_view>, 2> leaves;
+    const std::optional<std::size_t> count = element.plainLeaves(leaves);
+    if (!count) {
         return std::nullopt;
     }
-    io::XmlElement child = element.firstChild();
+    LocalText text;
+    std::size_t read = 0;
     for (const auto& [name, target] : {std::pair("zh", &text.zh), std::pair("en", &text.en)}) {
-        if (child && child.name() == name && !child.firstChild() && child.attributes().empty()) {
-            *target = child.text();
-            child = child.nextSibling();
+        if (read < *count && leaves.at(read).first == name) {
+            *target = leaves.at(read).second;
+            ++read;
         }
     }
-    return child ? std::nullopt : std::optional(std::move(text));
+    return read < *count ? std::nullopt : std::optional(std::move(text));
 }
 
 } // namespace
 
-std::vector<io::XmlElement> ElementReader::claimAll(std::string_view name) {
-    std::vector<io::XmlElement> claimed;
-    for (Child& child : children_) {
+std::size_t ElementReader::claimAll(std::string_view name) {
+    const std::size_t rank = known_.size();
+    for (Child& child : children()) {
         if (child.name == name) {
-            child.rank = known_.size();
-            claimed.push_back(child.element);
+            child.rank = rank;
         }
     }
     known_.add(name);
-    return claimed;
+    return rank;
 }
 
 io::XmlElement ElementReader::claimOne(std::string_view name) {
     io::XmlElement first;
-    for (Child& child : children_) {
+    for (Child& child : children()) {
         if (child.name != name) {
             continue;
         }
@@ -61,7 +64,7 @@ io::XmlElement ElementReader::claimOne(std::string_view name) {
 }
 
 void ElementReader::requireElement(std::string_view name) {
-    if (std::ranges::find(children_, name, &Child::name) == children_.end()) {
+    if (std::ranges::find(children(), name, &Child::name) == children().end()) {
         report(ElementMissing, {{"element", std::string(name)}, {"parent", std::string(element_.name())}},
                element_.place());
     }
@@ -89,7 +92,7 @@ void ElementReader::localContent(LocalText& value) {
 }
 
 std::string ElementReader::readLeaf(const io::XmlElement& element) {
-    if (!element.firstChild() && element.attributes().empty()) {
+    if (!element.firstChild() && !element.hasAttributes()) {
         return element.text();
     }
     ElementReader(element, *findings_).finishLeaf();
@@ -98,7 +101,7 @@ std::string ElementReader::readLeaf(const io::XmlElement& element) {
 
 void ElementReader::finishLeaf() {
     noOtherAttributes();
-    for (const Child& child : children_) {
+    for (const Child& child : children()) {
         unknownChild(child, nullptr);
     }
 }
@@ -114,7 +117,7 @@ void ElementReader::leaves(std::string_view name, std::vector<std::string>& valu
 }
 
 std::string ElementReader::content() {
-    for (const Child& child : children_) {
+    for (const Child& child : children()) {
         unknownChild(child, nullptr);
     }
     return element_.text();
@@ -138,7 +141,7 @@ void ElementReader::localList(std::string_view name, std::vector<LocalText>& val
 void ElementReader::checkAnswerWords(std::string_view name, bool asked, bool needed, std::string_view asker) {
     std::map<std::string_view, io::XmlElement> first;
     const Child* any = nullptr;
-    for (const Child& child : children_) {
+    for (const Child& child : children()) {
         if (child.name != name) {
             continue;
         }
@@ -163,8 +166,8 @@ void ElementReader::checkAnswerWords(std::string_view name, bool asked, bool nee
 
 void ElementReader::finishChildren(Extras* extras) {
     std::size_t furthest = 0;
-    for (const Child& child : children_) {
-        if (child.rank == Unclaimed) {
+    for (const Child& child : children()) {
+        if (child.rank == Child::Unclaimed) {
             unknownChild(child, extras);
         } else if (child.rank < furthest) {
             report(ElementMisplaced,

@@ -244,11 +244,18 @@ std::size_t firstIllegal(std::string_view text) {
     std::size_t i = 0;
     while (i < text.size()) {
         const std::size_t end = std::min(i + 64, text.size());
-        unsigned suspects = 0;
-        for (std::size_t j = i; j < end;
-             ++j) { // without branches: compilers turn it into vector instructions
+        std::uint8_t suspects = 0;
+        // Without branches: compilers turn it into vector instructions. Chinese punctuation begins with EF as
+        // well, so the byte behind it is looked at; valid UTF-8 does not end with one.
+        for (std::size_t j = i; j < end; ++j) {
             const auto byte = static_cast<std::uint8_t>(text[j]);
-            suspects |= static_cast<unsigned>((byte < 0x20 && byte != '\n') || byte == 0xEF);
+            suspects |= static_cast<std::uint8_t>(static_cast<std::uint8_t>(byte < 0x20) &
+                                                  static_cast<std::uint8_t>(byte != '\n'));
+        }
+        const std::size_t last = std::min(end, text.size() - 1);
+        for (std::size_t j = i; j < last; ++j) {
+            suspects |= static_cast<std::uint8_t>(static_cast<std::uint8_t>(text[j] == '\xEF') &
+                                                  static_cast<std::uint8_t>(text[j + 1] == '\xBF'));
         }
         for (; suspects != 0 && i < end; ++i) {
             if (isIllegal(i)) {

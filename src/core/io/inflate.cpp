@@ -30,7 +30,7 @@ std::string deflateBytes(std::string_view bytes) {
         throw std::bad_alloc(); // the only way it fails with these arguments
     }
     std::string out;
-    std::array<char, PieceSize> piece{};
+    std::array<char, PieceSize> piece; // written before it is read
     int status = Z_OK;
     while (status != Z_STREAM_END) {
         if (stream.avail_in == 0 && !bytes.empty()) {
@@ -56,11 +56,11 @@ struct Inflater::State {
     z_stream stream{};
     std::uint64_t left = 0;
     bool ended = false;
-    std::array<char, PieceSize> piece{};
+    std::array<char, PieceSize> piece; // written before it is read
 };
 
 Inflater::Inflater(std::uint64_t declared)
-    : state_(std::make_unique<State>()) {
+    : state_(std::make_unique_for_overwrite<State>()) {
     state_->left = declared;
     if (inflateInit2(&state_->stream, RawDeflate) != Z_OK) {
         throw std::bad_alloc();

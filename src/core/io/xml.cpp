@@ -1,5 +1,6 @@
 #include "core/io/xml.h"
 
+#include "core/base/ahead.h"
 #include "core/base/text.h"
 #include "core/io/decoding.h"
 #include "core/io/text_index.h"
@@ -11,7 +12,7 @@
 #include <pugixml.hpp>
 
 #include <cstdint>
-#include <iterator>
+#include <future>
 #include <unordered_map>
 
 namespace duibiao::io {
@@ -59,6 +60,9 @@ std::string textWithAllSpace(const std::string& element) {
     return text;
 }
 
+constexpr std::size_t SmallestAhead = std::size_t{32} << 10U;
+constexpr std::size_t LargestAhead = std::size_t{1} << 20U;
+
 } // namespace
 
 /// What a document holds: the decoded source for places, the same bytes as pugixml has cut them up, and
@@ -73,6 +77,22 @@ public:
     [[nodiscard]] pugi::xml_parse_result load() {
         return document_.load_buffer_inplace(buffer_.data(), buffer_.size(), ParseOptions,
                                              pugi::encoding_utf8);
+    }
+
+    [[nodiscard]] std::unexpected<Error> parserFailed(const pugi::xml_parse_result& loaded) const {
+        // The gate accepted it, so this is ours to answer for.
+        return fail(XmlParserFailed, {{"detail", loaded.description()}}, TextPlace{name_, 1, 1, {}});
+    }
+
+    void startGate(const XmlLimits& limits) {
+        gate_ = workAhead([this, limits] { return checkWellFormed(source_, name_, limits); });
+    }
+
+    [[nodiscard]] Result<void> waitForGate() {
+        if (gate_.valid()) {
+            verdict_ = gate_.get();
+        }
+        return verdict_;
     }
 
     [[nodiscard]] const std::string& name() const { return name_; }
@@ -134,6 +154,8 @@ private:
     pugi::xml_document document_;
     mutable std::unique_ptr<TextIndex> index_;
     mutable std::unordered_map<const pugi::xml_node_struct*, std::uint32_t> ordinals_;
+    Result<void> verdict_;
+    std::future<Result<void>> gate_; ///< last: its end waits for the thread, which reads the source
 };
 
 // XmlElement
@@ -153,12 +175,35 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view name) con
 
 std::vector<std::pair<std::string_view, std::string_view>> XmlElement::attributes() const {
     std::vector<std::pair<std::string_view, std::string_view>> all;
-    const auto range = pugi::xml_node(node_).attributes();
-    all.reserve(static_cast<std::size_t>(std::distance(range.begin(), range.end())));
-    for (const pugi::xml_attribute& attribute : range) {
-        all.emplace_back(attribute.name(), attribute.value());
-    }
+    appendAttributes(all);
     return all;
+}
+
+void XmlElement::appendAttributes(std::vector<std::pair<std::string_view, std::string_view>>& all) const {
+    for (auto each = pugi::xml_node(node_).first_attribute(); each; each = each.next_attribute()) {
+        all.emplace_back(each.name(), each.value());
+    }
+}
+
+bool XmlElement::hasAttributes() const {
+    return !pugi::xml_node(node_).first_attribute().empty();
+}
+
+std::optional<std::size_t>
+XmlElement::plainLeaves(std::span<std::pair<std::string_view, std::string_view>> leaves) const {
+    std::size_t count = 0;
+    if (hasAttributes()) {
+        return std::nullopt;
+    }
+    for (auto leaf = pugi::xml_node(node_).first_child(); leaf; leaf = leaf.next_sibling()) {
+        const pugi::xml_node text = leaf.first_child();
+        if (count == leaves.size() || leaf.type() != pugi::node_element || leaf.first_attribute() ||
+            (text && (!isText(text) || text.next_sibling()))) {
+            return std::nullopt;
+        }
+        leaves[count++] = {leaf.name(), withoutXmlSpace(text.value())};
+    }
+    return count;
 }
 
 XmlElement XmlElement::firstChild() const {
@@ -186,6 +231,10 @@ std::vector<XmlElement> XmlElement::children() const {
 }
 
 std::string XmlElement::text() const {
+    const pugi::xml_node only = pugi::xml_node(node_).first_child();
+    if (!only.next_sibling()) { // the usual case, and then the text is copied once
+        return isText(only) ? std::string(withoutXmlSpace(only.value())) : std::string();
+    }
     std::string text;
     std::size_t parts = 0;
     for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
@@ -203,7 +252,10 @@ std::string XmlElement::text() const {
 
 std::string_view XmlElement::firstText() const {
     for (const pugi::xml_node& child : pugi::xml_node(node_).children()) {
-        if (const std::string_view text = withoutXmlSpace(child.value()); isText(child) && !text.empty()) {
+        if (!isText(child)) {
+            continue;
+        }
+        if (const std::string_view text = withoutXmlSpace(child.value()); !text.empty()) {
             return text;
         }
     }
@@ -262,11 +314,37 @@ Result<XmlDocument> XmlDocument::parse(std::string_view bytes, std::string name,
     auto content = std::make_unique<XmlContent>(std::move(name), std::move(*text));
     const pugi::xml_parse_result loaded = content->load();
     if (!loaded || !content->root()) {
-        // The gate accepted it, so this is ours to answer for.
-        return fail(XmlParserFailed, {{"detail", loaded.description()}},
-                    TextPlace{content->name(), 1, 1, {}});
+        return content->parserFailed(loaded);
     }
     return XmlDocument(std::move(content));
+}
+
+Result<XmlDocument> XmlDocument::parseAhead(std::string_view bytes, std::string name,
+                                            const XmlLimits& limits) {
+    // Smaller files are read before a thread has started; in larger ones the tree of what the gate would
+    // refuse could take a lot of memory.
+    if (bytes.size() < SmallestAhead || bytes.size() > LargestAhead) {
+        return parse(bytes, std::move(name), limits);
+    }
+    Result<std::string> text = decodeXml(bytes, name, limits.bytes);
+    if (!text) {
+        return passOn(text);
+    }
+    auto content = std::make_unique<XmlContent>(std::move(name), std::move(*text));
+    content->startGate(limits);
+    const pugi::xml_parse_result loaded = content->load();
+    const bool usable = loaded && content->root();
+    if (!usable) {
+        if (const Result<void> passed = content->waitForGate(); !passed) {
+            return passOn(passed);
+        }
+        return content->parserFailed(loaded);
+    }
+    return XmlDocument(std::move(content));
+}
+
+Result<void> XmlDocument::gatePassed() {
+    return content_->waitForGate();
 }
 
 XmlDocument::XmlDocument(std::unique_ptr<XmlContent> content)

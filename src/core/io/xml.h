@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,14 @@ public:
     [[nodiscard]] std::string_view name() const;
     [[nodiscard]] std::optional<std::string_view> attribute(std::string_view name) const;
     [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> attributes() const;
+    /// The same, behind what `all` holds already.
+    void appendAttributes(std::vector<std::pair<std::string_view, std::string_view>>& all) const;
+    [[nodiscard]] bool hasAttributes() const;
+    /// Name and trimmed text of the children, when the element has no attributes and no text and each of them
+    /// nothing but one piece of text: most elements of a checklist are like that. None when anything is
+    /// otherwise or there are more than fit.
+    [[nodiscard]] std::optional<std::size_t>
+    plainLeaves(std::span<std::pair<std::string_view, std::string_view>> leaves) const;
     [[nodiscard]] XmlElement firstChild() const; ///< first child element
     [[nodiscard]] XmlElement firstChild(std::string_view name) const;
     [[nodiscard]] XmlElement nextSibling() const; ///< next element
@@ -78,6 +87,13 @@ public:
     /// `name` is the file name for messages. Not well-formed input is one error (the first).
     [[nodiscard]] static Result<XmlDocument> parse(std::string_view bytes, std::string name,
                                                    const XmlLimits& limits = {});
+    /// The same, except that in a file of a usual size the gate may still be at work in another thread: read
+    /// on meanwhile, but believe nothing before gatePassed(): until then not even the limits on depth and
+    /// attributes hold.
+    [[nodiscard]] static Result<XmlDocument> parseAhead(std::string_view bytes, std::string name,
+                                                        const XmlLimits& limits = {});
+    /// Waits for the gate. Its error comes before anything that was found meanwhile.
+    [[nodiscard]] Result<void> gatePassed();
     XmlDocument(XmlDocument&&) noexcept;
     XmlDocument& operator=(XmlDocument&&) noexcept;
     XmlDocument(const XmlDocument&) = delete;

@@ -86,7 +86,9 @@ private:
         XML_Parser parser = parser_.get();
         XML_SetUserData(parser, this);
         XML_SetElementHandler(parser, onStart, onEnd);
-        XML_SetCharacterDataHandler(parser, onText);
+        if (text_.size() > limits_.textBytes) { // else no text within it can be too long
+            XML_SetCharacterDataHandler(parser, onText);
+        }
         XML_SetStartDoctypeDeclHandler(parser, onDoctype);
         XML_SetProcessingInstructionHandler(parser, onInstruction);
         XML_SetXmlDeclHandler(parser, onDeclaration);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint64_t TailSize =
     (std::uint64_t{64} << 10U) + zip::EndSize; // a longest comment and its record
+constexpr std::size_t LargestReserve = std::size_t{1} << 20U;
 constexpr std::uint64_t PieceSize = std::uint64_t{256} << 10U;
 
 /// The layout functions know no file; this adds its name.
@@ -184,7 +185,8 @@ Result<std::string> ZipArchive::read(const ZipMember& member, std::uint64_t limi
                       file_.path(), member.name);
     }
     std::string content;
-    // Not reserved: a declared size costs nothing until the data is really there.
+    // No more than this: a declared size costs little until the data is really there.
+    content.reserve(std::min<std::size_t>(static_cast<std::size_t>(member.size), LargestReserve));
     auto streamed = stream(member, [&](std::string_view piece) -> Result<void> {
         content.append(piece);
         return {};

@@ -47,7 +47,8 @@ std::expected<OpenedAssessment, Diagnostics> createAssessment(const LoadedCheckl
     if (!edits) {
         return std::unexpected(std::move(edits).error());
     }
-    const Creation creation{randomUuid(), randomUuid(), now, checklist.read.identity};
+    const Creation creation{randomUuid(), randomUuid(), now,
+                            identityOf(checklist.read.checklist, checklist.bytes)};
     OpenedAssessment opened{{checklist.bytes, bornAssessment(creation), {}, {}},
                             checklist.read,
                             checklist.read.scorable,

@@ -2,6 +2,9 @@
 
 #include "core/ops/lint_findings.h"
 
+#include <optional>
+#include <utility>
+
 namespace duibiao {
 
 namespace {
@@ -11,14 +14,13 @@ constexpr std::size_t MostFindings = 500;
 } // namespace
 
 void Findings::add(Severity severity, const ErrorKind& kind, const std::string& id, Arguments arguments) {
-    const auto place = places_.find(id);
+    std::optional<TextPlace> place = places_.find(id);
     const std::size_t prefix = id.find(':');
     arguments.emplace(arguments.begin(), "id", prefix == std::string::npos ? id : id.substr(prefix + 1));
-    diagnostics_.add(severity,
-                     Error(kind, std::move(arguments), place == places_.end() ? Place() : place->second));
+    diagnostics_.add(severity, Error(kind, std::move(arguments), place ? Place(std::move(*place)) : Place()));
 }
 
-Diagnostics lintChecklist(const Checklist& checklist, const std::map<std::string, TextPlace>& places) {
+Diagnostics lintChecklist(const Checklist& checklist, const ChecklistPlaces& places) {
     Diagnostics diagnostics(MostFindings);
     Findings findings(diagnostics, places);
     lintItems(checklist, findings);

@@ -2,9 +2,9 @@
 
 #include "core/base/diagnostics.h"
 #include "core/base/error.h"
+#include "core/formats/checklist_places.h"
 #include "core/model/checklist.h"
 
-#include <map>
 #include <string>
 
 namespace duibiao {
@@ -131,7 +131,7 @@ inline constexpr ErrorKind LintTextTooLong =
 /// Adds findings with the place of the thing they are about.
 class Findings {
 public:
-    Findings(Diagnostics& diagnostics, const std::map<std::string, TextPlace>& places)
+    Findings(Diagnostics& diagnostics, const ChecklistPlaces& places)
         : diagnostics_(diagnostics)
         , places_(places) {}
 
@@ -140,7 +140,7 @@ public:
 
 private:
     Diagnostics& diagnostics_;
-    const std::map<std::string, TextPlace>& places_;
+    const ChecklistPlaces& places_;
 };
 
 void lintRules(const Checklist& checklist, Findings& findings);

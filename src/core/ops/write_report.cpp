@@ -37,14 +37,17 @@ Result<void> writeReport(const OpenedAssessment& opened, View view, const Catalo
         return fail(ReportFormatUnknown, {{"file", io::displayName(target)}});
     }
     const Checklist& checklist = opened.checklist.checklist;
+    // Opening compared the hash with the checklist's bytes; hashing them again would take longer than
+    // scoring.
+    const ChecklistIdentity identity{checklist.id, checklist.edition, opened.assessment().checklist.hash};
     const Outcome self = evaluate(checklist, opened.assessment(), View::Self);
     std::optional<Outcome> verified;
     if (view == View::Verified) {
         verified = evaluate(checklist, opened.assessment(), View::Verified);
     }
     const report::Report report =
-        report::buildReport({checklist, opened.checklist.identity, opened.assessment(), self, verified,
-                             printedAt, fingerprintOf(opened.assessment()), catalogue});
+        report::buildReport({checklist, identity, opened.assessment(), self, verified, printedAt,
+                             fingerprintOf(opened.assessment()), catalogue});
     if (extension == ".xlsx") {
         return report::saveWorkbook(report, printedAt, target, existing);
     }

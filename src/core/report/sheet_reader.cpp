@@ -7,6 +7,7 @@
 #include <expat.h>
 
 #include <charconv>
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -36,7 +37,9 @@ std::string_view attribute(const char** attributes, std::string_view name) {
     return {};
 }
 
-Result<void> parse(std::string_view bytes, const std::string& part, Listener& listener) {
+enum class Texts : std::uint8_t { Skipped, Heard };
+
+Result<void> parse(std::string_view bytes, const std::string& part, Listener& listener, Texts texts) {
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate("UTF-8"),
                                                                               &XML_ParserFree);
     XML_SetUserData(parser.get(), &listener);
@@ -46,9 +49,11 @@ Result<void> parse(std::string_view bytes, const std::string& part, Listener& li
             static_cast<Listener*>(user)->onStart(name, attributes);
         },
         [](void* user, const char* name) { static_cast<Listener*>(user)->onEnd(name); });
-    XML_SetCharacterDataHandler(parser.get(), [](void* user, const char* text, int length) {
-        static_cast<Listener*>(user)->onText({text, static_cast<std::size_t>(length)});
-    });
+    if (texts == Texts::Heard) {
+        XML_SetCharacterDataHandler(parser.get(), [](void* user, const char* text, int length) {
+            static_cast<Listener*>(user)->onText({text, static_cast<std::size_t>(length)});
+        });
+    }
     constexpr std::size_t Step = std::size_t{1} << 24U; // expat takes an int
     for (std::size_t at = 0;; at += Step) {
         const std::string_view piece = bytes.substr(at, Step);
@@ -184,12 +189,12 @@ public:
 Result<void> readSheet(std::string_view bytes, const std::string& part,
                        const std::function<void(const ReadCell&)>& onCell) {
     SheetListener listener(onCell);
-    return parse(bytes, part, listener);
+    return parse(bytes, part, listener, Texts::Heard);
 }
 
 Result<std::vector<std::string>> readSharedTexts(std::string_view bytes, const std::string& part) {
     TextListener listener;
-    if (Result<void> parsed = parse(bytes, part, listener); !parsed) {
+    if (Result<void> parsed = parse(bytes, part, listener, Texts::Heard); !parsed) {
         return passOn(parsed);
     }
     return std::move(listener.texts);
@@ -197,7 +202,7 @@ Result<std::vector<std::string>> readSharedTexts(std::string_view bytes, const s
 
 Result<std::vector<std::string>> readSheetNames(std::string_view bytes, const std::string& part) {
     NameListener listener;
-    if (Result<void> parsed = parse(bytes, part, listener); !parsed) {
+    if (Result<void> parsed = parse(bytes, part, listener, Texts::Skipped); !parsed) {
         return passOn(parsed);
     }
     return std::move(listener.names);
@@ -205,7 +210,7 @@ Result<std::vector<std::string>> readSheetNames(std::string_view bytes, const st
 
 Result<void> readOtherPart(std::string_view bytes, const std::string& part) {
     TargetListener listener;
-    return parse(bytes, part, listener);
+    return parse(bytes, part, listener, Texts::Skipped);
 }
 
 } // namespace duibiao::report

@@ -1,3 +1,4 @@
+#include "core/formats/checklist_reader.h"
 #include "core/ops/lint.h"
 #include "core/ops/lint_findings.h"
 #include "support/checklist_builder.h"
@@ -68,9 +69,16 @@ TEST(Lint, cleanChecklistHasNoFindings) {
 TEST(Lint, findingsKnowTheirPlace) {
     ChecklistBuilder list = clean();
     list.checklist().items[0].title.en.clear();
-    const Diagnostics found = lintChecklist(list.checklist(), {{"A-1", {"x.xml", 12, 5, "/checklist"}}});
+    const auto file =
+        readChecklist("<checklist xmlns='urn:duibiao:checklist:1' format='1.0' id='c' edition='1'>\n"
+                      "<title><zh>清单</zh></title><standard number='N'/><scheme/>\n"
+                      "<section id='A'>\n  <item id='A-1'/></section></checklist>",
+                      "x.xml");
+    ASSERT_TRUE(file);
+    const Diagnostics found = lintChecklist(list.checklist(), file->places);
     ASSERT_EQ(found.entries().size(), 1U);
-    EXPECT_EQ(std::get<TextPlace>(found.entries()[0].error.place()).line, 12U);
+    EXPECT_EQ(std::get<TextPlace>(found.entries()[0].error.place()),
+              (TextPlace{"x.xml", 4, 3, "/checklist/section/item"}));
 }
 
 struct Fault {
