@@ -162,7 +162,7 @@ void ElementReader::registerId(std::string_view name, std::string_view id, IdKin
 
 std::optional<Exact> ElementReader::readNumber(std::string_view name, std::string_view text,
                                                NumberRange range) {
-    const std::optional<Exact> number = Exact::parse(text);
+    std::optional<Exact> number = Exact::parse(text);
     if (!number) {
         reportAttribute(NumberMalformed, name, {{"value", shown(text)}});
         return std::nullopt;

@@ -34,7 +34,7 @@ public:
         while (!bytes.empty()) {
             ++line_;
             const std::size_t end = bytes.find('\n');
-            if (end == std::string_view::npos || end > LongestLine) {
+            if (end > LongestLine) { // so is npos
                 return damaged(end == std::string_view::npos ? msgid("its end is missing")
                                                              : msgid("it is too long"));
             }
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    std::unexpected<Error> damaged(std::string_view fault) const {
+    [[nodiscard]] std::unexpected<Error> damaged(std::string_view fault) const {
         return fail(JournalLineMalformed, {{"line", std::to_string(line_)}, {"fault", std::string(fault)}});
     }
 
@@ -92,7 +92,7 @@ private:
         return {};
     }
 
-    std::unexpected<Error> damagedEntry(std::string_view fault) const {
+    [[nodiscard]] std::unexpected<Error> damagedEntry(std::string_view fault) const {
         return fail(JournalLineMalformed,
                     {{"line", std::to_string(waitingLine_)}, {"fault", std::string(fault)}});
     }

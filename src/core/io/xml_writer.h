@@ -24,7 +24,7 @@ public:
     void raw(std::string_view element);
     void close();
     /// <name>text</name>
-    void element(std::string_view name, std::string_view text);
+    void element(std::string_view name, std::string_view content);
     /// Ends the document and gives its bytes. Precondition: every element is closed.
     [[nodiscard]] std::string finish();
 

@@ -207,6 +207,7 @@ Result<std::uint64_t> addSize(std::uint64_t total, const ZipMember& member, cons
 /// overlap.
 Result<void> setBounds(std::vector<ZipMember>& members, const End& end, ZipProfile profile) {
     std::vector<ZipMember*> inFile;
+    inFile.reserve(members.size());
     for (ZipMember& member : members) {
         inFile.push_back(&member);
     }

@@ -56,11 +56,11 @@ TEST(Report, tellsBlankDashAndZeroApart) {
     const Table& points = tableOf(report, "points");
     EXPECT_EQ(saidIn(points, "2.3", "Result"), "Not answered");
     EXPECT_EQ(saidIn(points, "2.3", "Points"), ""); // unanswered: blank
-    EXPECT_EQ(saidIn(points, "2.3", "Possible"), "2");
+    EXPECT_EQ(saidIn(points, "2.3", "Possible"), "2.00");
     EXPECT_EQ(saidIn(points, "1.4", "Result"), "Not applicable");
     EXPECT_EQ(saidIn(points, "1.4", "Points"), "—");
     EXPECT_EQ(saidIn(points, "1.4", "Possible"), "—");
-    EXPECT_EQ(saidIn(points, "3.1", "Points"), "0"); // answered and lost
+    EXPECT_EQ(saidIn(points, "3.1", "Points"), "0.00"); // answered and lost
     EXPECT_EQ(saidIn(points, "3.2", "Result"), "Recorded only");
     EXPECT_EQ(saidIn(points, "3.2", "Points"), "—");
 }
@@ -100,7 +100,7 @@ TEST(Report, saysByHowMuchAnUpperLimitIsPassed) {
 TEST(Report, countsAGroupOnceAndSaysWhere) {
     const Report report = ReportSample().report();
     const Table& points = tableOf(report, "points");
-    EXPECT_EQ(saidIn(points, "2.1", "Points"), "4");
+    EXPECT_EQ(saidIn(points, "2.1", "Points"), "4.00");
     EXPECT_EQ(saidIn(points, "2.2", "Points"), "counted in 2.1");
     EXPECT_EQ(saidIn(points, "2.2", "Possible"), "");
 }
@@ -206,7 +206,7 @@ TEST(Report, showsVerifiedResultsBesideTheOwnOnes) {
     const Table& points = tableOf(report, "points");
     EXPECT_EQ(saidIn(points, "1.1", "Result"), "Partly conform");
     EXPECT_EQ(saidIn(points, "1.1", "Verified result"), "Not conform");
-    EXPECT_EQ(saidIn(points, "1.1", "Verified points"), "0");
+    EXPECT_EQ(saidIn(points, "1.1", "Verified points"), "0.00");
     EXPECT_THAT(saidIn(points, "1.1", "Remarks"), HasSubstr("On site: not seen on site"));
 }
 
