@@ -11,14 +11,11 @@ bash ../../assets/samples/build_samples.sh "$cli" "$work" >/dev/null
 
 picture() { # LANGUAGE SAMPLE
     "$cli" --lang "$1" report "$work/$2.duibiao" -o "$work/$1.xlsx" --force -q
-    soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" "$work/$1.xlsx" >/dev/null
-    pdftoppm -r 80 -png "$work/$1.pdf" "$work/$1"
-    local pages
-    pages=$(ls "$work/$1"-*.png | head -n 4)
+    soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" "$work/$1.xlsx" >/dev/null 2>&1
+    pdftoppm -r 80 -l 2 -png "$work/$1.pdf" "$work/$1-portrait"
+    pdftoppm -r 113 -f 4 -l 4 -png "$work/$1.pdf" "$work/$1-landscape"
     # The cover and the summary side by side, the first page of the points below them.
-    # shellcheck disable=SC2086
-    set -- "$1" $pages
-    /usr/bin/convert \( "$2" "$3" +append \) \( "$5" -resize 1323x \) -append -colors 64 "report-$1.png"
+    /usr/bin/convert \( "$work/$1"-portrait*.png +append \) "$work/$1"-landscape*.png -append -colors 64 "report-$1.png"
 }
 picture zh incubator
 picture en transfer
