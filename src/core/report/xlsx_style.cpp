@@ -43,11 +43,11 @@ CellStyle bodyStyle(const Cell& cell, Align align) {
     style.border = Border::All;
     style.horizontal = horizontal(align);
     style.indent = align == Align::Centre ? 0 : 1;
-    style.wrap = align != Align::Right; // LibreOffice drops the right indent of a cell that wraps
     if (cell.filled) {
         style.fill = colours.wash;
     }
     if (const auto* number = std::get_if<Number>(&cell.value)) {
+        style.wrap = false; // LibreOffice drops the right indent of a cell that wraps
         style.numberFormat = zeros(number->decimals) + (number->form == NumberForm::Percent ? "%" : "");
     }
     return style;
