@@ -197,8 +197,8 @@ XmlElement::plainLeaves(std::span<std::pair<std::string_view, std::string_view>>
     }
     for (auto leaf = pugi::xml_node(node_).first_child(); leaf; leaf = leaf.next_sibling()) {
         const pugi::xml_node text = leaf.first_child();
-        if (count == leaves.size() || leaf.type() != pugi::node_element || leaf.first_attribute() ||
-            (text && (!isText(text) || text.next_sibling()))) {
+        if (count == leaves.size() || leaf.type() != pugi::node_element || !leaf.first_attribute().empty() ||
+            (!text.empty() && (!isText(text) || !text.next_sibling().empty()))) {
             return std::nullopt;
         }
         leaves[count++] = {leaf.name(), withoutXmlSpace(text.value())};
@@ -333,7 +333,7 @@ Result<XmlDocument> XmlDocument::parseAhead(std::string_view bytes, std::string 
     auto content = std::make_unique<XmlContent>(std::move(name), std::move(*text));
     content->startGate(limits);
     const pugi::xml_parse_result loaded = content->load();
-    const bool usable = loaded && content->root();
+    const bool usable = loaded && !content->root().empty();
     if (!usable) {
         if (const Result<void> passed = content->waitForGate(); !passed) {
             return passOn(passed);

@@ -46,9 +46,9 @@ EvidenceId freeId(const Assessment& assessment) {
 /// Builds the plan file by file upon a copy, so that the second file already sees the first.
 class AttachmentPlanner {
 public:
-    AttachmentPlanner(const Checklist& checklist, const Assessment& assessment, const AttachRequest& request)
+    AttachmentPlanner(const Checklist& checklist, Assessment assessment, const AttachRequest& request)
         : checklist_(checklist)
-        , assessment_(assessment)
+        , assessment_(std::move(assessment))
         , request_(request) {}
 
     [[nodiscard]] std::expected<AttachPlan, Diagnostics> plan() {

@@ -15,6 +15,6 @@ inline constexpr ErrorKind PeriodUnreadable =
               "two days (2026-01-01/2026-12-31)");
 
 /// Reads an assessment period as people name it. The label is the text as typed; the days are both included.
-[[nodiscard]] Result<Period> parsePeriod(std::string_view text);
+[[nodiscard]] Result<Period> parsePeriod(std::string_view typed);
 
 } // namespace duibiao

@@ -134,6 +134,7 @@ private:
             return localText(catalogue(), unit.first->title);
         }
         std::vector<std::string> titles;
+        titles.reserve(unit.members.size());
         for (const Item* item : unit.members) {
             titles.push_back(item->id.str() + " " + localText(catalogue(), item->title));
         }
@@ -191,7 +192,7 @@ private:
                     text += (text.empty() ? "" : "\n") + localText(catalogue(), guidance.text);
                 }
             }
-            lines.push_back(text.empty() ? localText(catalogue(), item->check) : std::move(text));
+            lines.push_back(text.empty() ? localText(catalogue(), item->check) : text);
         }
         return join(lines, "\n");
     }

@@ -38,6 +38,6 @@ struct Tally {
 
 /// What a loss of points inside a section costs on the scale of the whole (100 where the maximum is 100):
 /// through the points a section declares and through means of shares.
-[[nodiscard]] Exact onWhole(const ReportView& view, const SectionId& section, const Exact& points);
+[[nodiscard]] Exact onWhole(const ReportView& view, const SectionId& start, const Exact& points);
 
 } // namespace duibiao::report

@@ -101,7 +101,7 @@ std::string statusWord(const Catalogue& catalogue, StandardStatus status) {
 
 std::string sizeText(std::uint64_t bytes) {
     static constexpr std::array<const char*, 4> Units{"B", "kB", "MB", "GB"};
-    double size = static_cast<double>(bytes);
+    auto size = static_cast<double>(bytes);
     std::size_t unit = 0;
     while (size >= 999.5 && unit + 1 < Units.size()) {
         size /= 1000;

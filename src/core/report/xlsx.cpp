@@ -225,9 +225,9 @@ private:
 
     void showRow(const Table& table, const Row& row, std::uint32_t at,
                  const std::vector<std::uint16_t>& starts) {
-        static const Cell Nothing;
+        static const Cell nothing;
         const auto cellAt = [&](std::size_t index) -> const Cell& {
-            return index < row.cells.size() ? row.cells[index] : Nothing;
+            return index < row.cells.size() ? row.cells[index] : nothing;
         };
         double height = 17.0;
         for (std::size_t index = 0; index < table.columns.size(); ++index) {

@@ -30,7 +30,7 @@ std::string displayScore(const Exact& score, const Scheme& scheme) {
 }
 
 std::string displayRange(const Range& range, const Scheme& scheme, const Catalogue& catalogue) {
-    const std::string low = displayScore(range.low, scheme);
+    std::string low = displayScore(range.low, scheme);
     if (range.settled()) {
         return low;
     }

@@ -109,6 +109,7 @@ std::vector<std::string> mostWaitedFor(const std::vector<UnitScore>& units) {
     }
     std::ranges::stable_sort(waiting, std::ranges::greater(), &std::pair<std::string, std::size_t>::second);
     std::vector<std::string> names;
+    names.reserve(waiting.size());
     for (auto& [name, count] : waiting) {
         names.push_back(std::move(name));
     }

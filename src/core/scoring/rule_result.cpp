@@ -58,7 +58,7 @@ Range firstShare(RuleEvaluator& evaluator, const Rule& rule) {
     if (highest <= Exact(0)) {
         return {Exact(0), Exact(1)};
     }
-    const Range share{std::max(Exact(0), points.low / highest), std::max(Exact(0), points.high / highest)};
+    Range share{std::max(Exact(0), points.low / highest), std::max(Exact(0), points.high / highest)};
     if (share.settled()) {
         evaluator.steps().push_back({"points-give-share",
                                      {{"points", exactAndNear(points.low)},

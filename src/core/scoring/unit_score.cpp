@@ -187,6 +187,7 @@ std::vector<NaTreatment> treatmentOfItems(const Checklist& checklist, const Plan
         ofSections.push_back(checklist.sections[index].naTreatment.value_or(inherited));
     }
     std::vector<NaTreatment> ofItems;
+    ofItems.reserve(plan.sectionOfItem.size());
     for (const std::optional<std::size_t>& section : plan.sectionOfItem) {
         ofItems.push_back(section ? ofSections[*section] : checklist.scheme.naTreatment);
     }
