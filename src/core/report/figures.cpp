@@ -5,6 +5,7 @@
 #include "core/scoring/rule_evaluator.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -70,7 +71,7 @@ private:
 
     /// The expression with its figures in the place of the names.
     std::string formula(const Rule& rule, bool inner) const {
-        static constexpr std::string_view Signs[] = {" + ", " − ", " × ", " ÷ "};
+        static constexpr std::array<std::string_view, 4> Signs{" + ", " − ", " × ", " ÷ "};
         if (rule.op == RuleOp::Number || rule.op == RuleOp::Name) {
             const std::optional<Exact> value = valueOf(rule);
             return value ? shown(*value, {scaleOf(rule).percent, {}}) : inputLabel(input_, rule.name);
@@ -138,7 +139,7 @@ private:
     }
 
     void addComparison(const Rule& rule) {
-        static constexpr std::string_view Signs[] = {"<", "≤", ">", "≥", "=", "≠"};
+        static constexpr std::array<std::string_view, 6> Signs{"<", "≤", ">", "≥", "=", "≠"};
         const Rule& left = rule.children[0];
         const Rule& right = rule.children[1];
         Figure made = figure(left);

@@ -131,7 +131,7 @@ Cell rangeCell(const ReportView& view, const Range& range, int decimals) {
 }
 
 std::string percentText(const ReportView& view, const Range& share) {
-    const std::string low = (share.low * Exact(100)).rounded(1) + "%";
+    std::string low = (share.low * Exact(100)).rounded(1) + "%";
     if (share.settled()) {
         return low;
     }

@@ -48,7 +48,7 @@ private:
         std::unordered_map<std::string, const SectionOutcome*> sections;
     };
     [[nodiscard]] const Indexes& indexes(View view) const { return view == View::Self ? self_ : verified_; }
-    [[nodiscard]] std::vector<const Section*> sectionsAt(int depth) const;
+    [[nodiscard]] std::vector<const Section*> sectionsAt(int wanted) const;
 
     const ReportInput& input_;
     Indexes self_;

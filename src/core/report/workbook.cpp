@@ -367,7 +367,8 @@ void Workbook::State::addAppendix(Sheet sheet) {
     CellStyle body;
     body.vertical = VerticalAlign::Top;
     body.border = Border::All;
-    for (std::uint16_t column = 0; column < AppendixWidths.size(); ++column) {
+    constexpr auto Columns = static_cast<std::uint16_t>(AppendixWidths.size());
+    for (std::uint16_t column = 0; column < Columns; ++column) {
         sheet.columnWidth(column, AppendixWidths.at(column));
         sheet.text(0, column, column < texts.appendixHead.size() ? texts.appendixHead[column] : "", head);
     }

@@ -42,7 +42,8 @@ struct CellStyle {
     Colour borderColour = 0xCFD5DD;
     int indent = 0;
     std::string numberFormat;
-    auto operator<=>(const CellStyle&) const = default;
+    auto operator<=>(const CellStyle&) const =
+        default; // NOLINT(readability-implicit-bool-conversion): clang 16 sees one
 };
 
 /// First and last cell, both included, counted from 0.

@@ -36,7 +36,7 @@ Result<void> checkSheet(const WantedSheet& wanted, const std::string& part, cons
     }
     std::size_t at = 0;
     std::string difference;
-    const Result<void> read = readSheet(*bytes, part, [&](const ReadCell& cell) {
+    Result<void> read = readSheet(*bytes, part, [&](const ReadCell& cell) {
         const bool same = at < wanted.cells.size() && cell.row == wanted.cells[at].row &&
                           cell.column == wanted.cells[at].column &&
                           sameValue(cell, wanted.cells[at], content, shared);

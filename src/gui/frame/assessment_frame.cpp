@@ -12,8 +12,7 @@ namespace duibiao::gui {
 
 namespace {
 
-constexpr int Margin = 16;  // DIP, between a pane's edge and its content
-constexpr int SmallGap = 6; // DIP, between a title and what it explains
+constexpr int Margin = 16; // DIP, between a pane's edge and its content
 constexpr int FrameWidth = 1080;
 constexpr int FrameHeight = 720;
 constexpr int StateWidth = 120;
