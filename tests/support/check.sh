@@ -30,7 +30,7 @@ fi
 # clang's copy of the compile commands: -std=c++23 is unknown to clang 16, libstdc++ hides <expected> from it, and what is
 # an error is said below, not by the compiler's own flag.
 mkdir -p "$build/tidy"
-sed -e 's/-std=c++23/-std=c++2b -D__cpp_concepts=202002L -Wno-macro-redefined/g' -e 's/ -Werror / /g' \
+sed -e 's/-std=c++23/-std=c++2b -U__cpp_concepts -D__cpp_concepts=202002L/g' -e 's/ -Werror / /g' \
     "$build/compile_commands.json" >"$build/tidy/compile_commands.json"
 if [ -n "$units" ]; then
     echo "$units" | wc -l | xargs printf '%s files\n'
