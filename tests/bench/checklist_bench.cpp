@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
     }
     std::ifstream file(argv[1], std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const int rounds = argc > 2 ? std::atoi(argv[2]) : 50; // NOLINT(cert-err34-c): a developer types it
+    const int rounds = argc > 2 ? std::atoi(argv[2]) : 50; // a developer types it
     const auto whole = duibiao::readChecklist(bytes, argv[1]);
     if (!whole) {
         std::cerr << "this is no checklist\n";

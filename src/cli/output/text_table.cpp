@@ -27,10 +27,7 @@ bool isWide(char32_t c) {
 /// The character that starts at `at`, and moves past it. Precondition: valid UTF-8.
 char32_t nextCharacter(std::string_view text, std::size_t& at) {
     const auto lead = static_cast<unsigned char>(text[at++]);
-    const int following = lead >= 0xF0   ? 3
-                          : lead >= 0xE0 ? 2
-                          : lead >= 0xC0 ? 1
-                                         : 0; // NOLINT(readability-avoid-nested-conditional-operator)
+    const int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
     char32_t c = following == 0 ? lead : lead & (0x3FU >> static_cast<unsigned>(following));
     for (int i = 0; i < following && at < text.size(); ++i) {
         c = (c << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);

@@ -19,7 +19,7 @@ void ensureSodium() {
 }
 
 const unsigned char* unsignedBytes(std::string_view bytes) {
-    return reinterpret_cast<const unsigned char*>(bytes.data()); // NOLINT: how a C library wants bytes
+    return reinterpret_cast<const unsigned char*>(bytes.data()); // how a C library wants bytes
 }
 
 std::optional<unsigned> hexDigit(char character) {

@@ -18,7 +18,7 @@ constexpr std::size_t LargestStep = std::size_t{1} << 30U; // zlib counts in 32 
 
 /// zlib's input pointer is not const, but it does not write through it.
 Bytef* zlibInput(std::string_view bytes) {
-    return reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // NOLINT
+    return reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib never writes to its input
 }
 
 } // namespace
@@ -39,7 +39,7 @@ std::string deflateBytes(std::string_view bytes) {
             stream.avail_in = static_cast<uInt>(step.size());
             bytes.remove_prefix(step.size());
         }
-        stream.next_out = reinterpret_cast<Bytef*>(piece.data()); // NOLINT
+        stream.next_out = reinterpret_cast<Bytef*>(piece.data());
         stream.avail_out = static_cast<uInt>(piece.size());
         status = ::deflate(&stream, bytes.empty() ? Z_FINISH : Z_NO_FLUSH);
         out.append(piece.data(), piece.size() - stream.avail_out);
@@ -83,7 +83,7 @@ Result<void> Inflater::add(std::string_view compressed, const Sink& sink) {
         if (state.ended) {
             return fail(DeflateBroken);
         }
-        state.stream.next_out = reinterpret_cast<Bytef*>(state.piece.data()); // NOLINT
+        state.stream.next_out = reinterpret_cast<Bytef*>(state.piece.data());
         state.stream.avail_out = static_cast<uInt>(state.piece.size());
         const int status = ::inflate(&state.stream, Z_NO_FLUSH);
         const std::size_t made = state.piece.size() - state.stream.avail_out;

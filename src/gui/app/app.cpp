@@ -45,7 +45,7 @@ void App::openFile(const std::filesystem::path& file) {
     const AssessmentView view{opened->assessment().organisation.name, opened->assessment().period.label,
                               checklist, evaluate(checklist, opened->assessment())};
     // A top-level window is owned by wx and destroys itself when it is closed.
-    auto* frame = new AssessmentFrame(nullptr, view, catalogue_); // NOLINT(cppcoreguidelines-owning-memory)
+    auto* frame = new AssessmentFrame(nullptr, view, catalogue_);
     frame->Show();
 }
 

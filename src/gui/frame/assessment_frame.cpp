@@ -34,8 +34,7 @@ wxString indented(const OutcomeRow& row) {
 AssessmentFrame::AssessmentFrame(wxWindow* parent, const AssessmentView& view, const Catalogue& catalogue)
     : wxFrame(parent, wxID_ANY,
               toWx(view.organisation + " · " + view.checklist.title.in(catalogue.language()))) {
-    auto* page =
-        new wxBoxSizer(wxVERTICAL); // NOLINT(cppcoreguidelines-owning-memory): the window owns its sizer
+    auto* page = new wxBoxSizer(wxVERTICAL); // the window owns its sizer
     SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
     addHeader(view, catalogue, *page);
     addList(view, catalogue, *page);

@@ -37,7 +37,7 @@ TEST(AssessmentFrame, ShowsTheOrganisationItsScoreAndEveryPoint) {
     view.outcome = evaluate(view.checklist, assessment);
 
     auto* frame = new AssessmentFrame(nullptr, view,
-                                      Catalogue()); // NOLINT(cppcoreguidelines-owning-memory): wx owns it
+                                      Catalogue()); // wx owns it
     frame->Show();
     ASSERT_TRUE(waitFor([&] { return frame->IsShownOnScreen(); }));
     EXPECT_TRUE(fromWx(frame->GetTitle()).starts_with("示例市星河科技企业孵化器（虚构）"));
